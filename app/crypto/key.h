@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/secure.h"
+
+#include <memory>
+
+namespace lc::crypto {
+
+// The signer's distinguishing identifier that GM/T 0009 prescribes; always this one here.
+inline constexpr QByteArrayView defaultSm2Id{"1234567812345678", 16};
+
+// A public key: SM2, RSA or ECDSA. Value type, shared inside.
+class PublicKey
+{
+public:
+    PublicKey() = default;
+    [[nodiscard]] static Result<PublicKey> fromSubjectPublicKeyInfo(QByteArrayView der);
+    [[nodiscard]] static Result<PublicKey> fromPem(QByteArrayView pem);
+    [[nodiscard]] bool isNull() const { return !d; }
+    [[nodiscard]] bool isSm2() const;
+    [[nodiscard]] Result<QByteArray> toPem() const;
+    // SM2 with SM3 over `message` (GB/T 32918). `signature`: DER or raw 64 bytes r||s.
+    // True/false is the answer; an Error means that the signature could not be read at all.
+    [[nodiscard]] Result<bool> verifySm2(QByteArrayView message, QByteArrayView signature) const;
+
+    struct Private;
+    std::shared_ptr<const Private> d;
+};
+
+class PrivateKey
+{
+public:
+    PrivateKey() = default;
+    [[nodiscard]] static Result<PrivateKey> generateSm2();
+    [[nodiscard]] static Result<PrivateKey> fromPem(QByteArrayView pem);
+    [[nodiscard]] Result<SecureBytes> toPem() const;
+    [[nodiscard]] bool isNull() const { return !d; }
+    [[nodiscard]] Result<PublicKey> publicKey() const;
+    // DER SEQUENCE { r, s }.
+    [[nodiscard]] Result<QByteArray> signSm2(QByteArrayView message) const;
+
+    struct Private;
+    std::shared_ptr<const Private> d;
+};
+
+} // namespace lc::crypto

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/async.h"
+#include "core/clock.h"
+#include "document/licenseface.h"
+#include "document/sealcheck.h"
+#include "domain/license.h"
+#include "domain/reason.h"
+#include "domain/subjectcode.h"
+#include "domain/verdict.h"
+#include "ledger/ledger.h"
+#include "paper/annotatedcopy.h"
+#include "platform/platformclient.h"
+
+namespace lc::desk {
+
+// Who sits at the counter; recorded with every use (unauthenticated for now).
+struct Operator
+{
+    QString number;
+    QString counter;
+    QString unit;
+};
+
+// The steps of a job, for "working (which step)".
+enum class Step {
+    Authorising,
+    LookingUp,
+    Informing,
+    RequestingDownload,
+    Downloading,
+    Opening,
+    CheckingSeal,
+    AskingPlatform
+};
+
+struct LookUpRequest
+{
+    domain::SubjectCode holder;
+    domain::Reason reason = domain::Reason::Sharing;
+    domain::Matter matter;
+};
+
+struct OpenedLicense
+{
+    domain::LicenseInformation information;
+    platform::DownloadAddress address; // its URL is spent
+    document::LicenseFace face;
+    document::FileReport file; // this computer's findings
+    domain::Findings platformFindings;
+    QString fileType;                                // "original" or "copy"
+    [[nodiscard]] domain::Findings findings() const; // both, in the order of Check
+    [[nodiscard]] domain::Verdict verdict() const;
+    domain::VerdictScope scope;
+};
+
+struct LookUpAnswer
+{
+    QList<domain::LicenseSummary> licenses;
+    bool byIdentifier = false;
+};
+
+// One desk session: from "this citizen sits down" to "next, please". The use cases return
+// futures; each writes its ledger record before the answer is delivered. An answer that arrives
+// after finish() is dropped (Error Cancelled).
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        std::shared_ptr<platform::PlatformClient> client;
+        std::shared_ptr<ledger::Ledger> ledger;
+        std::shared_ptr<const Clock> clock;
+        document::TrustAnchors anchors;
+        Pools *pools = nullptr;
+        Operator person;
+    };
+    explicit Desk(Parts parts, QObject *parent = nullptr);
+    ~Desk() override;
+
+    // 6.2. MatterMissing when no matter is set.
+    [[nodiscard]] QFuture<Result<LookUpAnswer>> lookUp(const LookUpRequest &request);
+    // The same by license identifier (6.4.2 gives the row).
+    [[nodiscard]] QFuture<Result<LookUpAnswer>> lookUpIdentifier(const QString &identifier,
+                                                                 domain::Reason reason,
+                                                                 const domain::Matter &matter);
+    // 6.4.2, 6.3.2, download, local checks and 6.5.1, for a license of the last look-up.
+    [[nodiscard]] QFuture<Result<std::shared_ptr<const OpenedLicense>>>
+    open(const QString &identifier);
+    // Records the print and returns the PDF's bytes. The texts are made by the caller from
+    // `serial`, which `prepareSerial()` gave.
+    [[nodiscard]] Result<QString> prepareSerial() const;
+    [[nodiscard]] QFuture<Result<SecureBytes>>
+    annotate(std::shared_ptr<const OpenedLicense> license, paper::CopyRequest request);
+    // Stops what is running of this citizen. Keeps the session.
+    void cancel();
+    // Next, please: cancels, drops and wipes everything of this citizen.
+    void finish();
+
+    [[nodiscard]] const Operator &person() const;
+    [[nodiscard]] platform::LinkState linkState() const;
+
+Q_SIGNALS:
+    void stepStarted(lc::desk::Step step);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lc::desk

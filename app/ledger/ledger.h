@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/secure.h"
+#include "ledger/ledgerstore.h"
+
+#include <memory>
+
+namespace lc::ledger {
+
+// The chain of one installation: an append numbers, hashes, authenticates and stores an entry
+// before the caller may show or print what it records. Thread-safe.
+class Ledger
+{
+public:
+    // `path`: SQLite file, made when absent; its keys lie beside it. LedgerOpen, LedgerDamaged.
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const QString &path,
+                                                              std::shared_ptr<const Clock> clock);
+    ~Ledger();
+    [[nodiscard]] Result<Record> append(const Entry &entry);
+    // Keyed hash of a subject code, for Entry::holderHash.
+    [[nodiscard]] QByteArray holderHash(const SecureText &subjectCode) const;
+    [[nodiscard]] Result<QList<Record>> records(qint64 from = 1, int limit = -1) const;
+    // How often `serial` was printed.
+    [[nodiscard]] Result<int> printsOf(const QString &serial) const;
+
+private:
+    Ledger();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lc::ledger

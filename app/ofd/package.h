@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/secure.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace lc::ofd {
+
+// Limits of architecture.md, "Untrusted things".
+struct PackageLimits
+{
+    int entries = 5000;
+    qint64 entryBytes = 64ll << 20;
+    qint64 totalBytes = 256ll << 20;
+};
+
+// The zip container of an OFD file, read from memory; entries inflate when asked for. Names are
+// "/"-separated without a leading slash. Thread-safe for reading. Shared inside.
+class Package
+{
+public:
+    Package() = default;
+    // PackageDamaged, PackageLimit, PackageEntryName (escaping or duplicate), FileEncrypted.
+    [[nodiscard]] static Result<Package> open(SecureBytes bytes, const PackageLimits &limits = {});
+    [[nodiscard]] const QStringList &names() const;
+    // Exact, else case-insensitive if unique; empty when there is none. `relativeTo` is the entry
+    // that `location` stands in; absolute locations start at the root; backslashes, "." and ".."
+    // are resolved and never escape.
+    [[nodiscard]] QString resolve(QStringView location, QStringView relativeTo = {}) const;
+    [[nodiscard]] bool contains(QStringView name) const;
+    // Exactly the stored bytes after inflating.
+    [[nodiscard]] Result<QByteArray> read(QStringView name) const;
+
+    struct Private;
+
+private:
+    std::shared_ptr<Private> d;
+};
+
+} // namespace lc::ofd

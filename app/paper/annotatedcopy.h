@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/secure.h"
+#include "document/licenseface.h"
+#include "domain/verdict.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QPageLayout>
+
+class QPainter;
+class QIODevice;
+
+namespace lc::paper {
+
+// The words on the copy; made by ui or cli in the operator's language.
+struct AnnotationTexts
+{
+    QString title;       // 电子证照加注件
+    QStringList lines;   // the block, one line each: unit, matter, reason, operator, time, serial
+    QString verdictLine; // "通过 · 有提示: ..."
+    QStringList findingLines; // the verdict's summary
+    QString watermark;        // light repeated text
+    QString pageOf;           // "第 %1 页 共 %2 页"
+};
+
+struct CopyRequest
+{
+    document::LicenseFace face;
+    AnnotationTexts texts;
+    QString serial;
+    QPageSize::PageSizeId paper = QPageSize::A4;
+    QPageLayout::Orientation orientation = QPageLayout::Portrait;
+    QString documentTitle; // PDF metadata; no personal data
+};
+
+// Where things stand on a page of the copy, in paper millimetres. One layout for preview, PDF
+// and printer.
+struct CopyPage
+{
+    int facePage = 0;
+    QSizeF paper;
+    QRectF face;        // where the face is drawn
+    double scale = 1.0; // 1: true size
+    QRectF block;       // annotation block below (or above) the face, never over it
+};
+
+[[nodiscard]] Result<QList<CopyPage>> layOut(const CopyRequest &request);
+// Draws one page; `painter` in paper millimetres.
+[[nodiscard]] Result<> paintCopy(const CopyRequest &request, const QList<CopyPage> &pages,
+                                 int index, QPainter &painter);
+// The whole copy as PDF with real text.
+[[nodiscard]] Result<SecureBytes> copyAsPdf(const CopyRequest &request);
+// A new print serial: counter, date and a random part; no personal data.
+[[nodiscard]] Result<QString> newSerial(const QString &counter, const QDateTime &at);
+
+} // namespace lc::paper

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "crypto/certificate.h"
+#include "domain/holdercodetype.h"
+#include "platform/profile.h"
+
+#include <QList>
+#include <QUrl>
+
+#include <memory>
+
+namespace lc::sandbox {
+
+struct SandboxOptions
+{
+    QString directory; // registry, keys and authority; made when absent
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 0;    // 0: any free port
+    quint32 seed = 2942; // two runs with the same seed hold the same people
+    platform::Profile profile = platform::Profile::standard();
+};
+
+struct SandboxAccount
+{
+    QString id;
+    QByteArray secret;
+};
+
+// A subject code to try, with what it shows: "several licenses", "expired", "rare character".
+struct Suggestion
+{
+    QString code;
+    domain::HolderCodeType type;
+    QString shows; // stable key: "several", "expired", "rareName", "organisation", "revoked", ...
+};
+
+// Our own reference platform: registry, grants, issuing and the interfaces of DB51/T 2942-2022
+// over HTTP. Serves on its own threads until destroyed. Its authority (an SM2 root) is made at
+// the first start and kept in `directory`.
+class SandboxServer
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<SandboxServer>>
+    start(const SandboxOptions &options, std::shared_ptr<const Clock> clock);
+    ~SandboxServer();
+
+    [[nodiscard]] QUrl baseUrl() const;
+    [[nodiscard]] SandboxAccount clerkAccount() const;
+    [[nodiscard]] QList<crypto::Certificate> authorities() const;
+    [[nodiscard]] QList<Suggestion> suggestions() const;
+    void stop();
+
+private:
+    SandboxServer();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lc::sandbox
