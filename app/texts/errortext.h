@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QString>
+
+namespace lc::texts {
+
+// What a person reads about an error, in the program's language: what happened, why, and what to
+// do next. Each is a whole sentence; `why` may be empty. docs/errors.md holds the same text.
+struct ErrorText {
+    QString what;
+    QString why;
+    QString next;
+};
+
+[[nodiscard]] ErrorText textOf(const Error &error);
+
+} // namespace lc::texts
