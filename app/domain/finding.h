@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QMap>
+#include <QObject>
 #include <QString>
 #include <QVariant>
 
@@ -34,6 +35,8 @@ enum class By { Platform, ThisComputer };
 enum class State { NotRun, Passed, Failed, Unknown };
 
 // Why a finding is what it is. Texts are made in app/texts.
+namespace Reasons {
+Q_NAMESPACE
 enum class Because {
     None,
     NotCheckedYet,
@@ -87,6 +90,9 @@ enum class Because {
     Encrypted,
     Unreadable,
 };
+Q_ENUM_NS(Because)
+} // namespace Reasons
+using Reasons::Because;
 
 struct Finding
 {
