@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 namespace lc::support {
 
 // Everything that can be set, with its defaults; a file holds only what differs. Read from a
@@ -31,18 +33,34 @@ struct Settings
     QByteArray pinnedKeySha256;
     QStringList downloadHosts;
     bool dark = false;
+    friend bool operator==(const Settings &, const Settings &) = default;
 };
 
 struct SettingsFile
 {
     Settings settings;
     QStringList ignored; // unknown members, named
+    // Why the file itself was refused, when the copy of its predecessor stands in for it.
+    std::optional<Error> refused;
 };
 
-// SettingsInvalid with "line", "member", "why". A missing file gives the defaults.
+// SettingsInvalid with "line", "member", "why". A missing file gives the defaults. A file that is
+// refused is replaced by its previous copy if that one is good; `refused` then says why.
 [[nodiscard]] Result<SettingsFile> readSettings(const QString &path);
+// One file's content by itself.
+[[nodiscard]] Result<SettingsFile> parseSettings(QByteArrayView json);
+// Only what differs from the defaults, members in the order of the table.
+[[nodiscard]] QByteArray settingsToJson(const Settings &settings);
+// Keeps what stood there as `path`.previous, unless that was damaged. SettingsNotWritable.
 [[nodiscard]] Result<> writeSettings(const QString &path, const Settings &settings);
+// The names of every member that can be set, in the order of the file.
+[[nodiscard]] QStringList settingNames();
+
 [[nodiscard]] QString standardSettingsPath();
 [[nodiscard]] QString standardDataDirectory();
+// The ledger of these settings; practice has its own, so that play never stands among real uses.
+[[nodiscard]] QString ledgerPath(const Settings &settings);
+// Where the sandbox of practice mode keeps its registry and authority.
+[[nodiscard]] QString practiceDirectory(const Settings &settings);
 
 } // namespace lc::support

@@ -1,0 +1,164 @@
+#include "support/settings.h"
+
+#include "core/file.h"
+#include "support/jsonlines.h"
+#include "support/settingstable.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QStandardPaths>
+
+namespace lc::support {
+
+namespace {
+
+constexpr qint64 largestFile = 1 << 20;
+
+tl::unexpected<Error> refuse(int line, const QString &member, QLatin1String why)
+{
+    return fail(ErrorCode::SettingsInvalid, {{QStringLiteral("line"), line},
+                                             {QStringLiteral("member"), member},
+                                             {QStringLiteral("why"), QString(why)}});
+}
+
+QString previousPath(const QString &path)
+{
+    return path + QStringLiteral(".previous");
+}
+
+Result<SettingsFile> readOne(const QString &path)
+{
+    LC_TRY(bytes, readFile(path, largestFile));
+    return parseSettings(bytes.view());
+}
+
+QByteArray valueAsJson(const QJsonValue &value)
+{
+    // A list and an object have a writer of their own; anything else goes through a list of one.
+    QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return text.sliced(1, text.size() - 2);
+}
+
+} // namespace
+
+Result<SettingsFile> parseSettings(QByteArrayView json)
+{
+    if (json.startsWith("\xEF\xBB\xBF"))
+        json = json.sliced(3);
+    QJsonParseError problem;
+    const auto document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return refuse(lineAt(json, problem.offset), {}, QLatin1String("notJson"));
+    if (!document.isObject())
+        return refuse(1, {}, QLatin1String("notAnObject"));
+
+    const QJsonObject object = document.object();
+    SettingsFile file;
+    QSet<QString> seen;
+    for (const JsonMember &member : topLevelMembers(json)) {
+        if (seen.contains(member.name))
+            return refuse(member.line, member.name, QLatin1String("twice"));
+        seen.insert(member.name);
+        const SettingRow *row = settingRow(member.name);
+        if (!row) {
+            file.ignored.append(member.name);
+            continue;
+        }
+        const QLatin1String why = store(*row, object.value(member.name), file.settings);
+        if (!why.isEmpty())
+            return refuse(member.line, member.name, why);
+    }
+    return file;
+}
+
+Result<SettingsFile> readSettings(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return SettingsFile{};
+    auto file = readOne(path);
+    if (file)
+        return file;
+    auto previous = readOne(previousPath(path));
+    if (!previous)
+        return file;
+    previous->refused = file.error();
+    return previous;
+}
+
+QByteArray settingsToJson(const Settings &settings)
+{
+    const Settings defaults;
+    QByteArrayList lines;
+    for (const SettingRow &row : settingRows()) {
+        const QJsonValue value = fetch(row, settings);
+        if (value != fetch(row, defaults))
+            lines.append("    \"" + QByteArray(row.name.data(), row.name.size()) +
+                         "\": " + valueAsJson(value));
+    }
+    if (lines.isEmpty())
+        return QByteArrayLiteral("{\n}\n");
+    return "{\n" + lines.join(",\n") + "\n}\n";
+}
+
+Result<> writeSettings(const QString &path, const Settings &settings)
+{
+    const auto notWritable = [&](const Error &cause) {
+        return fail(Error(ErrorCode::SettingsNotWritable,
+                          {{QStringLiteral("file"), QFileInfo(path).fileName()}})
+                        .causedBy(cause));
+    };
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return notWritable(Error(ErrorCode::FileNotWritable));
+    // A damaged file must not push out the last good copy.
+    if (const auto current = readFile(path, largestFile);
+        current && parseSettings(current->view())) {
+        if (auto kept = writeFile(previousPath(path), current->view()); !kept)
+            return notWritable(kept.error());
+    }
+    if (auto written = writeFile(path, settingsToJson(settings)); !written)
+        return notWritable(written.error());
+    return {};
+}
+
+QStringList settingNames()
+{
+    QStringList names;
+    for (const SettingRow &row : settingRows())
+        names.append(QString(row.name));
+    return names;
+}
+
+QString standardSettingsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/license-counter/settings.json");
+}
+
+QString standardDataDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/license-counter");
+}
+
+QString ledgerPath(const Settings &settings)
+{
+    const QString base =
+        settings.dataDirectory.isEmpty() ? standardDataDirectory() : settings.dataDirectory;
+    return base + (settings.practice ? QStringLiteral("/practice") : QString()) +
+           QStringLiteral("/ledger.sqlite");
+}
+
+QString practiceDirectory(const Settings &settings)
+{
+    const QString base =
+        settings.dataDirectory.isEmpty() ? standardDataDirectory() : settings.dataDirectory;
+    return base + QStringLiteral("/practice/sandbox");
+}
+
+} // namespace lc::support

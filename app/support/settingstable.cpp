@@ -1,0 +1,169 @@
+#include "support/settingstable.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace lc::support {
+
+namespace {
+
+constexpr qsizetype longestText = 4096;
+
+QLatin1String refuseUrl(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    if (text.isEmpty())
+        return {};
+    const QUrl url(text, QUrl::StrictMode);
+    const QString scheme = url.scheme();
+    if (!url.isValid() || url.host().isEmpty())
+        return QLatin1String("notAnAddress");
+    if (scheme != u"http" && scheme != u"https")
+        return QLatin1String("notAnAddress");
+    if (!url.userInfo().isEmpty())
+        return QLatin1String("secretInAddress");
+    return {};
+}
+
+QLatin1String refuseLanguage(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    return text == u"zh_CN" || text == u"en" ? QLatin1String() : QLatin1String("unknownValue");
+}
+
+QLatin1String refuseReason(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    return text == u"01" || text == u"02" || text == u"99" ? QLatin1String()
+                                                           : QLatin1String("unknownValue");
+}
+
+QLatin1String refuseDigest(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    const auto isHex = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    if (text.isEmpty())
+        return {};
+    return text.size() == 64 && std::ranges::all_of(text, isHex) ? QLatin1String()
+                                                                 : QLatin1String("notSha256");
+}
+
+const std::array rows{
+    SettingRow{QLatin1String("practice"), &Settings::practice},
+    SettingRow{QLatin1String("platformUrl"), &Settings::platformUrl, &refuseUrl},
+    SettingRow{QLatin1String("profile"), &Settings::profile},
+    SettingRow{QLatin1String("accountId"), &Settings::accountId},
+    SettingRow{QLatin1String("unit"), &Settings::unit},
+    SettingRow{QLatin1String("counter"), &Settings::counter},
+    SettingRow{QLatin1String("operatorNumber"), &Settings::operatorNumber},
+    SettingRow{QLatin1String("language"), &Settings::language, &refuseLanguage},
+    SettingRow{QLatin1String("reasonCode"), &Settings::reasonCode, &refuseReason},
+    SettingRow{QLatin1String("matterCode"), &Settings::matterCode},
+    SettingRow{QLatin1String("anchorsDirectory"), &Settings::anchorsDirectory},
+    SettingRow{QLatin1String("dataDirectory"), &Settings::dataDirectory},
+    SettingRow{QLatin1String("printDirectory"), &Settings::printDirectory},
+    SettingRow{QLatin1String("allowPlainHttp"), &Settings::allowPlainHttp},
+    SettingRow{QLatin1String("caFile"), &Settings::caFile},
+    SettingRow{QLatin1String("pinnedKeySha256"), &Settings::pinnedKeySha256, &refuseDigest},
+    SettingRow{QLatin1String("downloadHosts"), &Settings::downloadHosts},
+    SettingRow{QLatin1String("dark"), &Settings::dark},
+};
+
+// One visitor for both directions keeps the mapping of types in one place.
+struct Storer
+{
+    const QJsonValue &value;
+    Settings &settings;
+
+    bool operator()(bool Settings::*member) const
+    {
+        settings.*member = value.toBool();
+        return value.isBool();
+    }
+    bool operator()(QString Settings::*member) const
+    {
+        settings.*member = value.toString();
+        return value.isString();
+    }
+    bool operator()(QUrl Settings::*member) const
+    {
+        settings.*member = QUrl(value.toString(), QUrl::StrictMode);
+        return value.isString();
+    }
+    bool operator()(QByteArray Settings::*member) const
+    {
+        settings.*member = QByteArray::fromHex(value.toString().toLatin1());
+        return value.isString();
+    }
+    bool operator()(QStringList Settings::*member) const
+    {
+        const QJsonArray array = value.toArray();
+        if (!value.isArray() || !std::all_of(array.begin(), array.end(),
+                                             [](const QJsonValue &v) { return v.isString(); }))
+            return false;
+        QStringList list;
+        for (const QJsonValue &item : array)
+            list.append(item.toString());
+        settings.*member = list;
+        return true;
+    }
+};
+
+struct Fetcher
+{
+    const Settings &settings;
+
+    QJsonValue operator()(bool Settings::*member) const { return settings.*member; }
+    QJsonValue operator()(QString Settings::*member) const { return settings.*member; }
+    QJsonValue operator()(QUrl Settings::*member) const
+    {
+        return (settings.*member).toString(QUrl::FullyEncoded);
+    }
+    QJsonValue operator()(QByteArray Settings::*member) const
+    {
+        return QString::fromLatin1((settings.*member).toHex());
+    }
+    QJsonValue operator()(QStringList Settings::*member) const
+    {
+        return QJsonArray::fromStringList(settings.*member);
+    }
+};
+
+} // namespace
+
+std::span<const SettingRow> settingRows()
+{
+    return rows;
+}
+
+const SettingRow *settingRow(QStringView name)
+{
+    const auto it = std::ranges::find_if(rows, [&](const auto &row) { return name == row.name; });
+    return it == rows.end() ? nullptr : &*it;
+}
+
+QLatin1String store(const SettingRow &row, const QJsonValue &value, Settings &settings)
+{
+    if (value.isString() && value.toString().size() > longestText)
+        return QLatin1String("tooLong");
+    Settings changed = settings;
+    if (!std::visit(Storer{value, changed}, row.place))
+        return QLatin1String("wrongType");
+    if (row.refuse) {
+        if (const QLatin1String why = row.refuse(value); !why.isEmpty())
+            return why;
+    }
+    settings = changed;
+    return {};
+}
+
+QJsonValue fetch(const SettingRow &row, const Settings &settings)
+{
+    return std::visit(Fetcher{settings}, row.place);
+}
+
+} // namespace lc::support
