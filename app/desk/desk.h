@@ -48,10 +48,17 @@ struct OpenedLicense
     document::LicenseFace face;
     document::FileReport file; // this computer's findings
     domain::Findings platformFindings;
-    QString fileType;                                // "original" or "copy"
-    [[nodiscard]] domain::Findings findings() const; // both, in the order of Check
+    QString fileType; // "original" or "copy"
+    // Both, in the order of Check, and what drawing has shown so far (fonts replaced).
+    [[nodiscard]] domain::Findings findings() const;
     [[nodiscard]] domain::Verdict verdict() const;
     domain::VerdictScope scope;
+    // As the desk knew them when it was opened; recorded with every print.
+    domain::SubjectCode holder; // null when nobody told it
+    domain::Reason reason = domain::Reason::Sharing;
+    domain::Matter matter;
+    QString route;       // "holder", "identifier", "encrypted", "file"
+    quint64 session = 0; // Desk::session() at that time
 };
 
 struct LookUpAnswer
@@ -61,8 +68,10 @@ struct LookUpAnswer
 };
 
 // One desk session: from "this citizen sits down" to "next, please". The use cases return
-// futures; each writes its ledger record before the answer is delivered. An answer that arrives
-// after finish() is dropped (Error Cancelled).
+// futures; each writes its ledger record before the answer is delivered, and a record that cannot
+// be written refuses the use (LedgerWrite). A new look-up takes the place of the one before it; an
+// answer that arrives after finish(), cancel() or a newer job of its kind is dropped (Error
+// Cancelled). Lives in one thread, works on the pools.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -98,6 +107,8 @@ public:
     // Next, please: cancels, drops and wipes everything of this citizen.
     void finish();
 
+    // Counts the citizens; a receiver that keeps answers compares it.
+    [[nodiscard]] quint64 session() const;
     [[nodiscard]] const Operator &person() const;
     [[nodiscard]] platform::LinkState linkState() const;
 
@@ -105,8 +116,7 @@ Q_SIGNALS:
     void stepStarted(lc::desk::Step step);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<class Session> d;
 };
 
 } // namespace lc::desk

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "desk/desk.h"
+
+namespace lc::desk {
+
+// The holder's code as the platform printed it; null when it is absent, masked or of no known form.
+[[nodiscard]] domain::SubjectCode holderOf(const domain::LicenseSummary &license);
+
+// What the file has to say of itself, from the platform's record and from who was looked up.
+[[nodiscard]] document::ExpectedIdentity expectedOf(const domain::LicenseSummary &license,
+                                                    const domain::SubjectCode &holder);
+
+// What 6.5.1 is asked about: the metadata that is shown, without empty values.
+[[nodiscard]] platform::FieldsToVerify fieldsOf(const domain::LicenseSummary &license,
+                                                const domain::SubjectCode &holder,
+                                                domain::Reason reason);
+
+// The desk's own two: period of validity as of `today`, and the identifier's check character.
+[[nodiscard]] domain::Finding periodFinding(const domain::LicenseSummary &license, QDate today);
+[[nodiscard]] domain::Finding identifierFinding(const QString &identifier);
+// What drawing has shown so far; nothing when all was drawn as meant.
+[[nodiscard]] domain::Findings fontFindings(const document::LicenseFace &face);
+
+} // namespace lc::desk
