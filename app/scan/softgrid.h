@@ -1,0 +1,25 @@
+#pragma once
+
+#include "scan/findersearch.h"
+#include "scan/homography.h"
+#include "scan/qrlayout.h"
+
+namespace lc::scan {
+
+// The grid of a symbol laid over a frame.
+struct SymbolGrid
+{
+    int version = 0;
+    Homography toFrame; // module centre (x + 0.5, y + 0.5) to pixels
+    double fit = 0;     // agreement of the function patterns with what is seen, -1 to 1
+};
+
+// Lays a grid for each plausible version, refined over the alignment patterns; best fit first.
+[[nodiscard]] std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &finders);
+
+// One confidence a module: positive dark, negative light, about 1 when sure. Undoes blur and
+// uneven light by an equaliser that is trained on the function patterns.
+[[nodiscard]] std::vector<float> moduleConfidences(const GrayFrame &gray, const SymbolGrid &grid,
+                                                   const QrLayout &layout);
+
+} // namespace lc::scan
