@@ -9,13 +9,14 @@
 
 namespace lc::texts {
 
-struct AnnotationFacts {
+struct AnnotationFacts
+{
     QString unit;
     QString counter;
     QString operatorNumber;
     domain::Reason reason = domain::Reason::Sharing;
     domain::Matter matter;
-    QDateTime at;        // printed with its offset
+    QDateTime at; // printed with its offset
     QString serial;
     QString licenseType;
     int printCount = 1;

@@ -15,9 +15,12 @@ namespace lc::texts {
 [[nodiscard]] QString nameOf(domain::Check check);
 [[nodiscard]] QString nameOf(domain::By by);
 [[nodiscard]] QString nameOf(domain::State state);
+// "issued" as "颁发日期"; an unknown name comes back as it is.
+[[nodiscard]] QString nameOfField(const QString &field);
 
 // Word ("通过 · 有提示"), one sentence, and the next step.
-struct VerdictText {
+struct VerdictText
+{
     QString word;
     QString sentence;
     QString next;

@@ -1,0 +1,83 @@
+#include "texts/errors/errortable.h"
+
+#include <QtGlobal>
+
+namespace lc::texts {
+
+namespace {
+constexpr ErrorSentences table[] = {
+    {ErrorCode::LedgerOpen, QT_TRANSLATE_NOOP("Errors", "The ledger cannot be opened[: {file}]."),
+     QT_TRANSLATE_NOOP("Errors", "The file is missing, locked by another program or not readable."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "Work is not possible without the ledger; inform the administrator.")},
+    {ErrorCode::LedgerWrite, QT_TRANSLATE_NOOP("Errors", "The use could not be recorded."),
+     QT_TRANSLATE_NOOP(
+         "Errors",
+         "The disk is full or write-protected; nothing is shown or printed without a record."),
+     QT_TRANSLATE_NOOP("Errors", "Free some space and repeat the step.")},
+    {ErrorCode::LedgerDamaged,
+     QT_TRANSLATE_NOOP("Errors", "The ledger does not agree with itself[ (record {sequence})]."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "A record was changed, removed or reordered outside this program."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "Do not delete the file; inform the supervisor and the administrator.")},
+    {ErrorCode::LedgerNewer,
+     QT_TRANSLATE_NOOP("Errors", "The ledger was written by a newer version of this program."),
+     QT_TRANSLATE_NOOP(
+         "Errors", "This version does not know its format[ ({format})] and leaves it untouched."),
+     QT_TRANSLATE_NOOP("Errors", "Install the newer version.")},
+    {ErrorCode::SandboxStart,
+     QT_TRANSLATE_NOOP("Errors", "The practice platform could not be started."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "Its address or port[ {port}] is in use, or the system refused it."),
+     QT_TRANSLATE_NOOP("Errors", "Close other copies of the program and start again.")},
+    {ErrorCode::SandboxStorage,
+     QT_TRANSLATE_NOOP("Errors", "The practice platform cannot keep its data[: {file}]."),
+     QT_TRANSLATE_NOOP("Errors", "Its folder is not writable, or the data in it are damaged."),
+     QT_TRANSLATE_NOOP("Errors", "Delete the folder of the practice platform and start again; it "
+                                 "holds invented people only.")},
+    {ErrorCode::PaperNoFace, QT_TRANSLATE_NOOP("Errors", "There is nothing to print."),
+     QT_TRANSLATE_NOOP("Errors", "No license face is open, or it has no pages."),
+     QT_TRANSLATE_NOOP("Errors", "Open a license first.")},
+    {ErrorCode::PaperFontMissing,
+     QT_TRANSLATE_NOOP("Errors", "The copy cannot be printed with all its characters."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "No installed font has a character that is needed[ ({character})]."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "Ask the administrator to install the Chinese fonts named in the manual.")},
+    {ErrorCode::PaperTemplateInvalid,
+     QT_TRANSLATE_NOOP("Errors", "The template of the annotated copy cannot be used[: {file}]."),
+     QT_TRANSLATE_NOOP("Errors", "It has an error[ in line {line}][ at “{member}”]."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "Ask the administrator to correct it, or use the built-in template.")},
+    {ErrorCode::PrinterUnavailable,
+     QT_TRANSLATE_NOOP("Errors", "The printer is not available[: {printer}]."),
+     QT_TRANSLATE_NOOP("Errors", "It is switched off, out of paper or no longer installed."),
+     QT_TRANSLATE_NOOP("Errors", "Check the printer, or save the copy as a PDF file.")},
+    {ErrorCode::PrintFailed, QT_TRANSLATE_NOOP("Errors", "The copy was not printed."),
+     QT_TRANSLATE_NOOP("Errors", "The printing system stopped the job."),
+     QT_TRANSLATE_NOOP("Errors", "Check the printer and print again; the attempt is on record.")},
+    {ErrorCode::SettingsInvalid,
+     QT_TRANSLATE_NOOP("Errors", "The settings cannot be used[: {file}]."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "The file has an error[ in line {line}][ at “{member}”][: {why}]."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "Correct that place, or restore the previous copy beside the file.")},
+    {ErrorCode::SettingsNotWritable,
+     QT_TRANSLATE_NOOP("Errors", "The settings cannot be saved[: {file}]."),
+     QT_TRANSLATE_NOOP("Errors", "The folder is write-protected, or the disk is full."),
+     QT_TRANSLATE_NOOP("Errors", "Free some space, or ask the administrator for the permission.")},
+    {ErrorCode::UsageWrong, QT_TRANSLATE_NOOP("Errors", "The command was not understood."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "An argument is missing, unknown or of the wrong kind[: {argument}]."),
+     QT_TRANSLATE_NOOP("Errors", "Call the command with --help to see how it is used.")},
+};
+} // namespace
+
+// Errors of ledger, sandbox, paper, settings and command line.
+std::span<const ErrorSentences> recordsErrors()
+{
+    return table;
+}
+
+} // namespace lc::texts

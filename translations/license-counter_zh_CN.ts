@@ -1,0 +1,2070 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>Unit: %1  Counter: %2  Operator: %3</source>
+        <translation>单位：%1　窗口：%2　操作员：%3</translation>
+    </message>
+    <message>
+        <source>Matter: %1  Reason: %2</source>
+        <translation>事项：%1　事由：%2</translation>
+    </message>
+    <message>
+        <source>Time: %1  Serial number: %2</source>
+        <translation>时间：%1　流水号：%2</translation>
+    </message>
+    <message>
+        <source>Print no. %1</source>
+        <translation>第 %1 次打印</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between the findings on an annotated copy.</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Annotated copy of a license</source>
+        <translation>电子证照加注件</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>For the matter named above only. Copying it again makes it invalid.</source>
+        <translation>仅限办理上述事项使用，再复印无效。</translation>
+    </message>
+    <message>
+        <source>For “%1” only · %2 · %3</source>
+        <translation>仅用于“%1” · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页　共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>Domain</name>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Other document of an organisation</source>
+        <translation>其他法人或其他组织有效证件</translation>
+    </message>
+    <message>
+        <source>Resident ID number</source>
+        <translation>公民身份号码</translation>
+    </message>
+    <message>
+        <source>PLA officer&apos;s card</source>
+        <translation>解放军军官证</translation>
+    </message>
+    <message>
+        <source>Armed Police officer&apos;s card</source>
+        <translation>武警警官证</translation>
+    </message>
+    <message>
+        <source>PLA soldier&apos;s card</source>
+        <translation>解放军士兵证</translation>
+    </message>
+    <message>
+        <source>Armed Police soldier&apos;s card</source>
+        <translation>武警士兵证</translation>
+    </message>
+    <message>
+        <source>PLA civilian staff card</source>
+        <translation>解放军文职人员证</translation>
+    </message>
+    <message>
+        <source>Armed Police civilian staff card</source>
+        <translation>武警文职人员证</translation>
+    </message>
+    <message>
+        <source>Diplomatic passport</source>
+        <translation>外交护照</translation>
+    </message>
+    <message>
+        <source>Service passport</source>
+        <translation>公务护照</translation>
+    </message>
+    <message>
+        <source>Passport for public affairs</source>
+        <translation>公务普通护照</translation>
+    </message>
+    <message>
+        <source>Ordinary passport</source>
+        <translation>普通护照</translation>
+    </message>
+    <message>
+        <source>Mainland travel permit for Taiwan residents</source>
+        <translation>台湾居民来往大陆通行证</translation>
+    </message>
+    <message>
+        <source>Mainland travel permit for Hong Kong and Macau residents</source>
+        <translation>港澳居民来往内地通行证</translation>
+    </message>
+    <message>
+        <source>Other document of a person</source>
+        <translation>其他自然人有效证件</translation>
+    </message>
+    <message>
+        <source>Shared use</source>
+        <translation>共享应用</translation>
+    </message>
+    <message>
+        <source>Presented by the holder</source>
+        <translation>亮证应用</translation>
+    </message>
+    <message>
+        <source>Reserved / to be confirmed</source>
+        <translation>保留/待确认</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Nothing entered</source>
+        <translation>尚未输入</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>尚未输完</translation>
+    </message>
+    <message>
+        <source>License identifier</source>
+        <translation>电子证照标识</translation>
+    </message>
+    <message>
+        <source>Encrypted license identifier</source>
+        <translation>加密电子证照标识</translation>
+    </message>
+    <message>
+        <source>Other document: choose its type</source>
+        <translation>其他证件：请选择类型</translation>
+    </message>
+    <message>
+        <source>Period unknown</source>
+        <translation>有效期不明</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Name of the license</source>
+        <translation>证照名称</translation>
+    </message>
+    <message>
+        <source>License type</source>
+        <translation>证照类型</translation>
+    </message>
+    <message>
+        <source>Code of the license type</source>
+        <translation>证照类型代码</translation>
+    </message>
+    <message>
+        <source>License number</source>
+        <translation>证照编号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持证主体</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s code</source>
+        <translation>持有主体代码</translation>
+    </message>
+    <message>
+        <source>Type of the holder&apos;s code</source>
+        <translation>持有主体代码类型</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>颁发机构</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s code</source>
+        <translation>颁发机构代码</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>颁发日期</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the members of a list, for example file names.</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A key cannot be used.</source>
+        <translation>密钥无法使用。</translation>
+    </message>
+    <message>
+        <source>It is damaged or of a kind that is not supported.</source>
+        <translation>密钥已损坏，或类型不受支持。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install the key again.</source>
+        <translation>请管理员重新安装密钥。</translation>
+    </message>
+    <message>
+        <source>A certificate cannot be read[: {file}].</source>
+        <translation>无法读取数字证书[：{file}]。</translation>
+    </message>
+    <message>
+        <source>It is damaged, or it is not a certificate.</source>
+        <translation>文件已损坏，或不是数字证书。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install the certificate again.</source>
+        <translation>请管理员重新安装证书。</translation>
+    </message>
+    <message>
+        <source>The seal&apos;s data cannot be read.</source>
+        <translation>电子印章数据无法读取。</translation>
+    </message>
+    <message>
+        <source>They do not follow the format of a seal or certificate.</source>
+        <translation>数据不符合印章或证书的格式。</translation>
+    </message>
+    <message>
+        <source>Treat the license as not verified; ask the platform instead.</source>
+        <translation>请视为未核验，改由平台验证。</translation>
+    </message>
+    <message>
+        <source>The signature cannot be read.</source>
+        <translation>签名数据无法读取。</translation>
+    </message>
+    <message>
+        <source>It does not follow the format of an electronic signature.</source>
+        <translation>数据不符合电子签名的格式。</translation>
+    </message>
+    <message>
+        <source>The system gave no random numbers.</source>
+        <translation>系统未能提供随机数。</translation>
+    </message>
+    <message>
+        <source>Without them no secure value can be made; the task was stopped.</source>
+        <translation>没有随机数就无法生成安全的值，操作已停止。</translation>
+    </message>
+    <message>
+        <source>Restart the computer; then inform the administrator.</source>
+        <translation>请重启计算机；仍如此请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Data could not be decrypted.</source>
+        <translation>数据无法解密。</translation>
+    </message>
+    <message>
+        <source>The key is another one, or the data were changed.</source>
+        <translation>密钥不符，或数据已被改动。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether the keys of this computer were replaced.</source>
+        <translation>请管理员确认本机密钥是否更换过。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read[: {file}].</source>
+        <translation>无法读取文件[：{file}]。</translation>
+    </message>
+    <message>
+        <source>It does not exist, it is a folder, or there is no permission to read it.</source>
+        <translation>文件不存在、是文件夹，或没有读取权限。</translation>
+    </message>
+    <message>
+        <source>Check the name and the permissions.</source>
+        <translation>请检查文件名和权限。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written[: {file}].</source>
+        <translation>无法写入文件[：{file}]。</translation>
+    </message>
+    <message>
+        <source>The folder does not exist, is write-protected, or the disk is full.</source>
+        <translation>文件夹不存在、不可写，或磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or free some space.</source>
+        <translation>请选择其他文件夹或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The file is too large[: {file}].</source>
+        <translation>文件过大[：{file}]。</translation>
+    </message>
+    <message>
+        <source>It is larger than this program opens[ ({limit} bytes at most)].</source>
+        <translation>文件超过了本程序可打开的大小[（最多 {limit} 字节）]。</translation>
+    </message>
+    <message>
+        <source>Check whether it is the right file.</source>
+        <translation>请确认文件是否正确。</translation>
+    </message>
+    <message>
+        <source>The file is of no known format.</source>
+        <translation>无法识别文件格式。</translation>
+    </message>
+    <message>
+        <source>Only OFD, PDF and images (PNG, JPEG, TIFF, BMP) can be opened; the content decides, not the name.</source>
+        <translation>只能打开 OFD、PDF 和图像（PNG、JPEG、TIFF、BMP）；以内容为准，不看文件名。</translation>
+    </message>
+    <message>
+        <source>Ask for the license in one of these formats.</source>
+        <translation>请提供上述格式的证照文件。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted.</source>
+        <translation>文件已加密。</translation>
+    </message>
+    <message>
+        <source>Its content cannot be shown or verified without the password.</source>
+        <translation>没有密码无法显示和核验其内容。</translation>
+    </message>
+    <message>
+        <source>Ask for the license without encryption.</source>
+        <translation>请提供未加密的证照文件。</translation>
+    </message>
+    <message>
+        <source>The license file is damaged.</source>
+        <translation>证照文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Its package cannot be read completely[ ({entry})]; it may have been cut off on the way.</source>
+        <translation>无法完整读取文件包[（{entry}）]，可能在传输中被截断。</translation>
+    </message>
+    <message>
+        <source>Download the license again.</source>
+        <translation>请重新下载证照。</translation>
+    </message>
+    <message>
+        <source>The license file exceeds a safety limit.</source>
+        <translation>证照文件超出安全限制。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more files or bytes than a license needs[ ({limit})].</source>
+        <translation>解包后的文件数或字节数远超证照所需[（{limit}）]。</translation>
+    </message>
+    <message>
+        <source>Do not open it with other programs; report where it came from.</source>
+        <translation>请勿用其他程序打开，并报告文件来源。</translation>
+    </message>
+    <message>
+        <source>The license file holds a file with a name that is not permitted.</source>
+        <translation>证照文件中有不被允许的文件名。</translation>
+    </message>
+    <message>
+        <source>The name is doubled or leads out of the package; this is typical of an attack.</source>
+        <translation>文件名重复或指向包外，这是典型的攻击手法。</translation>
+    </message>
+    <message>
+        <source>A part of the license file is missing[: {entry}].</source>
+        <translation>证照文件缺少组成部分[：{entry}]。</translation>
+    </message>
+    <message>
+        <source>The file refers to a part that is not inside the package.</source>
+        <translation>文件引用了包内不存在的部分。</translation>
+    </message>
+    <message>
+        <source>Download the license again; if it stays so, report it to the issuer.</source>
+        <translation>请重新下载；仍如此请反馈给颁发机构。</translation>
+    </message>
+    <message>
+        <source>A part of the license file cannot be read[: {entry}].</source>
+        <translation>证照文件的某一部分无法读取[：{entry}]。</translation>
+    </message>
+    <message>
+        <source>Its XML is not well-formed[ (line {line})].</source>
+        <translation>其 XML 格式不正确[（第 {line} 行）]。</translation>
+    </message>
+    <message>
+        <source>The license file holds something that is not permitted[ ({entry})].</source>
+        <translation>证照文件中有不被允许的内容[（{entry}）]。</translation>
+    </message>
+    <message>
+        <source>Document type declarations are refused, because they can be used for attacks.</source>
+        <translation>文档类型声明可能被用于攻击，一律拒绝。</translation>
+    </message>
+    <message>
+        <source>A part of the license file is nested too deeply[: {entry}].</source>
+        <translation>证照文件的某一部分嵌套过深[：{entry}]。</translation>
+    </message>
+    <message>
+        <source>No license needs such a depth; this is typical of an attack.</source>
+        <translation>正常证照不需要这样的深度，这是典型的攻击手法。</translation>
+    </message>
+    <message>
+        <source>The license file does not follow its format[ ({entry})].</source>
+        <translation>证照文件不符合格式要求[（{entry}）]。</translation>
+    </message>
+    <message>
+        <source>A required part is missing or has an impossible value.</source>
+        <translation>缺少必需的部分，或取值不合理。</translation>
+    </message>
+    <message>
+        <source>The license file refers to itself in a circle or too deeply.</source>
+        <translation>证照文件的引用层级过深或形成循环。</translation>
+    </message>
+    <message>
+        <source>No license needs this; this is typical of an attack.</source>
+        <translation>正常证照不会如此，这是典型的攻击手法。</translation>
+    </message>
+    <message>
+        <source>There is no such page[: {page}].</source>
+        <translation>没有这一页[：{page}]。</translation>
+    </message>
+    <message>
+        <source>The file has fewer pages[ ({pages})].</source>
+        <translation>文件的页数较少[（共 {pages} 页）]。</translation>
+    </message>
+    <message>
+        <source>Choose a page that exists.</source>
+        <translation>请选择存在的页。</translation>
+    </message>
+    <message>
+        <source>An image in the file cannot be shown[ ({entry})].</source>
+        <translation>文件中的图像无法显示[（{entry}）]。</translation>
+    </message>
+    <message>
+        <source>It is damaged or larger than permitted.</source>
+        <translation>图像已损坏或超过允许的大小。</translation>
+    </message>
+    <message>
+        <source>A font in the file cannot be used[ ({entry})].</source>
+        <translation>文件中的字体无法使用[（{entry}）]。</translation>
+    </message>
+    <message>
+        <source>It is damaged; its text may look different.</source>
+        <translation>字体已损坏，文字外观可能不同。</translation>
+    </message>
+    <message>
+        <source>Compare the text with the face data before relying on it.</source>
+        <translation>请先与照面数据核对再采用。</translation>
+    </message>
+    <message>
+        <source>The task was cancelled.</source>
+        <translation>操作已取消。</translation>
+    </message>
+    <message>
+        <source>It was stopped at the counter, or the next citizen was called.</source>
+        <translation>操作已在柜台停止，或已切换到下一位。</translation>
+    </message>
+    <message>
+        <source>Start it again if the answer is still needed.</source>
+        <translation>如仍需结果，请重新操作。</translation>
+    </message>
+    <message>
+        <source>The task took too long and was stopped.</source>
+        <translation>操作超时，已停止。</translation>
+    </message>
+    <message>
+        <source>The computer or a service that it needs is very slow.</source>
+        <translation>本机或所需的服务响应过慢。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The program met an unexpected condition and stopped this task.</source>
+        <translation>程序遇到意外情况，已停止本次操作。</translation>
+    </message>
+    <message>
+        <source>This is a defect of the program; it says nothing about the license.</source>
+        <translation>这是程序的缺陷，与证照本身无关。</translation>
+    </message>
+    <message>
+        <source>Repeat the step; if it happens again, report the error code to support.</source>
+        <translation>请重试；再次出现时请将错误代码告知技术支持。</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered.</source>
+        <translation>尚未输入内容。</translation>
+    </message>
+    <message>
+        <source>A look-up needs a subject code, a license identifier or a scanned code.</source>
+        <translation>查询需要证照持有主体代码、电子证照标识或扫描得到的码。</translation>
+    </message>
+    <message>
+        <source>Enter or scan a number.</source>
+        <translation>请输入或扫描号码。</translation>
+    </message>
+    <message>
+        <source>The input is too long.</source>
+        <translation>输入过长。</translation>
+    </message>
+    <message>
+        <source>It is longer than any kind of number known here[ (at most {limit} characters)].</source>
+        <translation>输入超出了所有已知号码的长度[（最多 {limit} 个字符）]。</translation>
+    </message>
+    <message>
+        <source>Check whether two numbers were run together, and enter one of them.</source>
+        <translation>请检查是否将两个号码连在了一起，只输入其中一个。</translation>
+    </message>
+    <message>
+        <source>The input holds a character that cannot stand there[ (position {position})].</source>
+        <translation>输入中有不应出现的字符[（第 {position} 位）]。</translation>
+    </message>
+    <message>
+        <source>Numbers of this kind consist of digits and Latin letters only.</source>
+        <translation>此类号码只由数字和拉丁字母组成。</translation>
+    </message>
+    <message>
+        <source>Correct the character and try again.</source>
+        <translation>请更正该字符后重试。</translation>
+    </message>
+    <message>
+        <source>The number has the wrong length.</source>
+        <translation>号码长度不对。</translation>
+    </message>
+    <message>
+        <source>A resident ID number and a unified social credit code have 18 characters each.</source>
+        <translation>公民身份号码和统一社会信用代码均为 18 位。</translation>
+    </message>
+    <message>
+        <source>Check for missing or repeated characters.</source>
+        <translation>请检查是否漏输或多输了字符。</translation>
+    </message>
+    <message>
+        <source>The resident ID number does not agree with its check digit.</source>
+        <translation>公民身份号码与校验码不符。</translation>
+    </message>
+    <message>
+        <source>At least one character was mistyped or misread.</source>
+        <translation>至少有一位输入错误或识读错误。</translation>
+    </message>
+    <message>
+        <source>Compare the number with the ID card and enter it again.</source>
+        <translation>请对照身份证件核对后重新输入。</translation>
+    </message>
+    <message>
+        <source>The resident ID number begins with a division code that does not exist.</source>
+        <translation>公民身份号码开头的行政区划代码不存在。</translation>
+    </message>
+    <message>
+        <source>The first two digits name no province, region or municipality.</source>
+        <translation>前两位不对应任何省、自治区或直辖市。</translation>
+    </message>
+    <message>
+        <source>Compare the first digits with the ID card.</source>
+        <translation>请对照身份证件核对前几位。</translation>
+    </message>
+    <message>
+        <source>The birth date in the resident ID number is not a valid date.</source>
+        <translation>公民身份号码中的出生日期无效。</translation>
+    </message>
+    <message>
+        <source>Characters 7 to 14 must be a real date that is not in the future.</source>
+        <translation>第 7 至 14 位必须是真实存在且不晚于今天的日期。</translation>
+    </message>
+    <message>
+        <source>Compare the birth date with the ID card.</source>
+        <translation>请对照身份证件核对出生日期。</translation>
+    </message>
+    <message>
+        <source>This is a resident ID number of 15 digits.</source>
+        <translation>这是 15 位的旧公民身份号码。</translation>
+    </message>
+    <message>
+        <source>Numbers of 15 digits are no longer in use; the platform knows the 18-digit form only.</source>
+        <translation>15 位号码已停止使用，平台只识别 18 位号码。</translation>
+    </message>
+    <message>
+        <source>Ask for the current ID card and enter its 18-digit number.</source>
+        <translation>请查看现行身份证件，输入 18 位号码。</translation>
+    </message>
+    <message>
+        <source>The unified social credit code holds a letter that never occurs in one[ (position {position})].</source>
+        <translation>统一社会信用代码中有不使用的字母[（第 {position} 位）]。</translation>
+    </message>
+    <message>
+        <source>The letters I, O, S, V and Z are not used, so that they are not taken for digits.</source>
+        <translation>为避免与数字混淆，代码不使用字母 I、O、S、V、Z。</translation>
+    </message>
+    <message>
+        <source>Look at that position again; it may be 1, 0, 5 or 2.</source>
+        <translation>请再次核对该位，可能是 1、0、5 或 2。</translation>
+    </message>
+    <message>
+        <source>The unified social credit code does not agree with its check character.</source>
+        <translation>统一社会信用代码与校验码不符。</translation>
+    </message>
+    <message>
+        <source>Compare the code with the business license and enter it again.</source>
+        <translation>请对照营业执照核对后重新输入。</translation>
+    </message>
+    <message>
+        <source>The organisation code inside the unified social credit code does not agree with its check character.</source>
+        <translation>统一社会信用代码中的主体标识码与其校验码不符。</translation>
+    </message>
+    <message>
+        <source>Characters 9 to 17 carry a check of their own, and it fails.</source>
+        <translation>第 9 至 17 位自带校验，校验未通过。</translation>
+    </message>
+    <message>
+        <source>Compare characters 9 to 17 with the business license.</source>
+        <translation>请对照营业执照核对第 9 至 17 位。</translation>
+    </message>
+    <message>
+        <source>The number cannot belong to a document of the chosen type.</source>
+        <translation>该号码不可能属于所选的证件类型。</translation>
+    </message>
+    <message>
+        <source>Its length or its characters do not occur in numbers of that type.</source>
+        <translation>号码的长度或字符与该类型不符。</translation>
+    </message>
+    <message>
+        <source>Check the number, or choose another type of document.</source>
+        <translation>请核对号码，或选择其他证件类型。</translation>
+    </message>
+    <message>
+        <source>This is not a complete license identifier.</source>
+        <translation>电子证照标识不完整。</translation>
+    </message>
+    <message>
+        <source>An identifier consists of a prefix, type code, issuer code, serial number, version and check character, parted by dots.</source>
+        <translation>标识由前缀、证照类型代码、颁发机构代码、流水号、版本号和校验位组成，以点分隔。</translation>
+    </message>
+    <message>
+        <source>Copy the whole identifier, or look up the holder instead.</source>
+        <translation>请复制完整的标识，或改用持有主体代码查询。</translation>
+    </message>
+    <message>
+        <source>The license identifier does not agree with its check character.</source>
+        <translation>电子证照标识与校验位不符。</translation>
+    </message>
+    <message>
+        <source>It was mistyped, or the issuer computed it by another rule.</source>
+        <translation>可能输入有误，也可能颁发机构采用了其他算法。</translation>
+    </message>
+    <message>
+        <source>Compare the identifier with the license; an identifier from the platform may still be used.</source>
+        <translation>请与证照核对；平台返回的标识仍可使用。</translation>
+    </message>
+    <message>
+        <source>No reason for the look-up has been chosen.</source>
+        <translation>尚未选择查询事由。</translation>
+    </message>
+    <message>
+        <source>The platform requires a reason for every request.</source>
+        <translation>平台要求每次查询都注明事由。</translation>
+    </message>
+    <message>
+        <source>Choose a reason (F3).</source>
+        <translation>请选择事由（F3）。</translation>
+    </message>
+    <message>
+        <source>No matter has been chosen.</source>
+        <translation>尚未选择办理事项。</translation>
+    </message>
+    <message>
+        <source>Every use of a license is recorded with the matter that it serves.</source>
+        <translation>每次使用证照都要记录所办理的事项。</translation>
+    </message>
+    <message>
+        <source>Choose the matter that is being handled, or type its name.</source>
+        <translation>请选择正在办理的事项，或直接输入事项名称。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be opened[: {file}].</source>
+        <translation>无法打开使用记录[：{file}]。</translation>
+    </message>
+    <message>
+        <source>The file is missing, locked by another program or not readable.</source>
+        <translation>文件缺失、被其他程序占用或不可读。</translation>
+    </message>
+    <message>
+        <source>Work is not possible without the ledger; inform the administrator.</source>
+        <translation>没有使用记录不能办理，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The use could not be recorded.</source>
+        <translation>本次使用未能记录。</translation>
+    </message>
+    <message>
+        <source>The disk is full or write-protected; nothing is shown or printed without a record.</source>
+        <translation>磁盘已满或不可写；未留下记录前不会显示或打印。</translation>
+    </message>
+    <message>
+        <source>Free some space and repeat the step.</source>
+        <translation>请清理磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The ledger does not agree with itself[ (record {sequence})].</source>
+        <translation>使用记录前后不一致[（第 {sequence} 条）]。</translation>
+    </message>
+    <message>
+        <source>A record was changed, removed or reordered outside this program.</source>
+        <translation>有记录在本程序之外被修改、删除或调换。</translation>
+    </message>
+    <message>
+        <source>Do not delete the file; inform the supervisor and the administrator.</source>
+        <translation>请勿删除该文件，立即告知主管和管理员。</translation>
+    </message>
+    <message>
+        <source>The ledger was written by a newer version of this program.</source>
+        <translation>使用记录由更新版本的程序写入。</translation>
+    </message>
+    <message>
+        <source>This version does not know its format[ ({format})] and leaves it untouched.</source>
+        <translation>本版本不识别其格式[（{format}）]，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The practice platform could not be started.</source>
+        <translation>练习平台未能启动。</translation>
+    </message>
+    <message>
+        <source>Its address or port[ {port}] is in use, or the system refused it.</source>
+        <translation>其地址或端口[ {port}]已被占用，或系统不允许。</translation>
+    </message>
+    <message>
+        <source>Close other copies of the program and start again.</source>
+        <translation>请关闭本程序的其他窗口后重新启动。</translation>
+    </message>
+    <message>
+        <source>The practice platform cannot keep its data[: {file}].</source>
+        <translation>练习平台无法保存数据[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Its folder is not writable, or the data in it are damaged.</source>
+        <translation>其文件夹不可写，或数据已损坏。</translation>
+    </message>
+    <message>
+        <source>Delete the folder of the practice platform and start again; it holds invented people only.</source>
+        <translation>请删除练习平台的文件夹后重新启动；其中只有虚构人员。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>No license face is open, or it has no pages.</source>
+        <translation>没有打开的照面，或照面没有页面。</translation>
+    </message>
+    <message>
+        <source>Open a license first.</source>
+        <translation>请先打开证照。</translation>
+    </message>
+    <message>
+        <source>The copy cannot be printed with all its characters.</source>
+        <translation>加注件中有字符无法打印。</translation>
+    </message>
+    <message>
+        <source>No installed font has a character that is needed[ ({character})].</source>
+        <translation>已安装的字体都不含所需的字符[（{character}）]。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install the Chinese fonts named in the manual.</source>
+        <translation>请管理员安装手册中列出的中文字体。</translation>
+    </message>
+    <message>
+        <source>The template of the annotated copy cannot be used[: {file}].</source>
+        <translation>加注件模板无法使用[：{file}]。</translation>
+    </message>
+    <message>
+        <source>It has an error[ in line {line}][ at “{member}”].</source>
+        <translation>模板有误[，第 {line} 行][，“{member}”处]。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to correct it, or use the built-in template.</source>
+        <translation>请管理员更正，或使用内置模板。</translation>
+    </message>
+    <message>
+        <source>The printer is not available[: {printer}].</source>
+        <translation>打印机不可用[：{printer}]。</translation>
+    </message>
+    <message>
+        <source>It is switched off, out of paper or no longer installed.</source>
+        <translation>打印机已关闭、缺纸或已被卸载。</translation>
+    </message>
+    <message>
+        <source>Check the printer, or save the copy as a PDF file.</source>
+        <translation>请检查打印机，或将加注件保存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The copy was not printed.</source>
+        <translation>加注件未能打印。</translation>
+    </message>
+    <message>
+        <source>The printing system stopped the job.</source>
+        <translation>打印系统停止了该任务。</translation>
+    </message>
+    <message>
+        <source>Check the printer and print again; the attempt is on record.</source>
+        <translation>请检查打印机后重新打印；本次尝试已有记录。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used[: {file}].</source>
+        <translation>设置无法使用[：{file}]。</translation>
+    </message>
+    <message>
+        <source>The file has an error[ in line {line}][ at “{member}”][: {why}].</source>
+        <translation>文件有误[，第 {line} 行][，“{member}”处][：{why}]。</translation>
+    </message>
+    <message>
+        <source>Correct that place, or restore the previous copy beside the file.</source>
+        <translation>请更正该处，或恢复旁边保留的上一份设置。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved[: {file}].</source>
+        <translation>设置无法保存[：{file}]。</translation>
+    </message>
+    <message>
+        <source>The folder is write-protected, or the disk is full.</source>
+        <translation>文件夹不可写，或磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Free some space, or ask the administrator for the permission.</source>
+        <translation>请清理磁盘空间，或请管理员授予权限。</translation>
+    </message>
+    <message>
+        <source>The command was not understood.</source>
+        <translation>命令无法识别。</translation>
+    </message>
+    <message>
+        <source>An argument is missing, unknown or of the wrong kind[: {argument}].</source>
+        <translation>参数缺失、未知或类型不符[：{argument}]。</translation>
+    </message>
+    <message>
+        <source>Call the command with --help to see how it is used.</source>
+        <translation>请使用 --help 查看用法。</translation>
+    </message>
+    <message>
+        <source>The platform does not offer this service for the license.</source>
+        <translation>平台未就该证照提供此项服务。</translation>
+    </message>
+    <message>
+        <source>The source of the license has not opened this interface.</source>
+        <translation>证照来源单位未开放此接口。</translation>
+    </message>
+    <message>
+        <source>Ask the citizen for the original, or handle the matter by another way.</source>
+        <translation>请申请人出示原件，或通过其他方式办理。</translation>
+    </message>
+    <message>
+        <source>The platform found no matching license.</source>
+        <translation>平台未找到匹配的证照。</translation>
+    </message>
+    <message>
+        <source>Not being in the library does not mean that the license does not exist.</source>
+        <translation>库中没有不等于该证照不存在。</translation>
+    </message>
+    <message>
+        <source>Check the number and the type of license; then ask the citizen for the original.</source>
+        <translation>请核对号码和证照类型，必要时请申请人出示原件。</translation>
+    </message>
+    <message>
+        <source>The platform did not accept this account.</source>
+        <translation>平台未通过本账号的身份验证。</translation>
+    </message>
+    <message>
+        <source>The account or its secret is wrong, or the authorisation has ended.</source>
+        <translation>账号或密钥有误，或授权已失效。</translation>
+    </message>
+    <message>
+        <source>Sign in again; if it is refused again, inform the administrator.</source>
+        <translation>请重新登录；仍被拒绝请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The platform says that a required parameter is empty.</source>
+        <translation>平台提示必填参数为空。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s dialect and the chosen profile do not agree.</source>
+        <translation>平台接口与所选配置不一致。</translation>
+    </message>
+    <message>
+        <source>Fill in every field; if it stays so, inform the administrator.</source>
+        <translation>请填写全部字段；仍如此请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this type of license.</source>
+        <translation>平台不识别该证照类型。</translation>
+    </message>
+    <message>
+        <source>The type does not exist or has not been published.</source>
+        <translation>证照类型不存在或未发布。</translation>
+    </message>
+    <message>
+        <source>Choose another type, or look up all types.</source>
+        <translation>请选择其他类型，或查询全部类型。</translation>
+    </message>
+    <message>
+        <source>The license has been revoked or cancelled.</source>
+        <translation>该证照已废止或注销。</translation>
+    </message>
+    <message>
+        <source>The platform marks it as no longer in force.</source>
+        <translation>平台标明其已失去效力。</translation>
+    </message>
+    <message>
+        <source>Do not accept it; tell the citizen whom to ask.</source>
+        <translation>请勿采用，并告知申请人应向何处咨询。</translation>
+    </message>
+    <message>
+        <source>The license has expired.</source>
+        <translation>该证照已过期。</translation>
+    </message>
+    <message>
+        <source>The platform marks its period as ended.</source>
+        <translation>平台标明其有效期已结束。</translation>
+    </message>
+    <message>
+        <source>Check whether the matter accepts an expired license; else ask for a renewed one.</source>
+        <translation>请确认该事项是否接受过期证照，否则请申请人换领新证。</translation>
+    </message>
+    <message>
+        <source>The use of this license is restricted.</source>
+        <translation>该证照受限使用。</translation>
+    </message>
+    <message>
+        <source>The issuer or the holder has limited who may use it.</source>
+        <translation>颁发机构或持证主体限制了使用范围。</translation>
+    </message>
+    <message>
+        <source>Ask the citizen for the original, or ask for the right to use it.</source>
+        <translation>请申请人出示原件，或申请使用权限。</translation>
+    </message>
+    <message>
+        <source>The platform refused the download of this license.</source>
+        <translation>平台拒绝下载该证照。</translation>
+    </message>
+    <message>
+        <source>It reports a problem with the license data that was asked for.</source>
+        <translation>平台提示所申请的证照数据存在问题。</translation>
+    </message>
+    <message>
+        <source>Use the metadata shown, or ask the citizen for the original.</source>
+        <translation>请使用已显示的信息，或请申请人出示原件。</translation>
+    </message>
+    <message>
+        <source>This account may not use this license.</source>
+        <translation>本账号无权访问该证照。</translation>
+    </message>
+    <message>
+        <source>The platform has granted no permission for this type of license.</source>
+        <translation>平台未授予该类证照的使用权限。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to apply for the permission.</source>
+        <translation>请联系管理员申请权限。</translation>
+    </message>
+    <message>
+        <source>The platform refused a value of the request.</source>
+        <translation>平台拒绝了请求中的某个值。</translation>
+    </message>
+    <message>
+        <source>A parameter has a value that it does not accept.</source>
+        <translation>有参数值不被平台接受。</translation>
+    </message>
+    <message>
+        <source>Check the input; if it is right, inform the administrator.</source>
+        <translation>请核对输入；如无误请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The number and the type of holder do not fit together.</source>
+        <translation>号码与持证主体代码类型不符。</translation>
+    </message>
+    <message>
+        <source>The platform expects another type of document for this number.</source>
+        <translation>平台认为该号码应属于其他证件类型。</translation>
+    </message>
+    <message>
+        <source>Choose the right type of document and try again.</source>
+        <translation>请选择正确的证件类型后重试。</translation>
+    </message>
+    <message>
+        <source>The platform does not accept the code of the license type.</source>
+        <translation>平台不接受该证照类型代码。</translation>
+    </message>
+    <message>
+        <source>The code is wrong, or the type has been withdrawn.</source>
+        <translation>代码有误，或该类型已停用。</translation>
+    </message>
+    <message>
+        <source>Choose the license type again.</source>
+        <translation>请重新选择证照类型。</translation>
+    </message>
+    <message>
+        <source>The scanned code is not a code of this platform.</source>
+        <translation>扫描的码不是本平台签发的。</translation>
+    </message>
+    <message>
+        <source>It is damaged, forged or was made by another platform.</source>
+        <translation>码已损坏、系伪造，或由其他平台生成。</translation>
+    </message>
+    <message>
+        <source>Ask the citizen to show the code again in the official application.</source>
+        <translation>请申请人在官方应用中重新亮证。</translation>
+    </message>
+    <message>
+        <source>The scanned code has expired.</source>
+        <translation>扫描的码已过期。</translation>
+    </message>
+    <message>
+        <source>Codes are valid for a short time only.</source>
+        <translation>亮证码只在短时间内有效。</translation>
+    </message>
+    <message>
+        <source>Ask the citizen to refresh the code and scan it again.</source>
+        <translation>请申请人刷新亮证码后重新扫描。</translation>
+    </message>
+    <message>
+        <source>The scanned code has been used already.</source>
+        <translation>扫描的码已被使用。</translation>
+    </message>
+    <message>
+        <source>Each code can be used once only.</source>
+        <translation>每个亮证码只能使用一次。</translation>
+    </message>
+    <message>
+        <source>The national platform cannot be reached.</source>
+        <translation>国家平台暂时无法访问。</translation>
+    </message>
+    <message>
+        <source>Licenses of other provinces come from there; those of this province are not affected.</source>
+        <translation>外省证照由国家平台提供，本省证照不受影响。</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the citizen for the original.</source>
+        <translation>请稍后重试，或请申请人出示原件。</translation>
+    </message>
+    <message>
+        <source>The platform reports a fault of its own.</source>
+        <translation>平台报告自身异常。</translation>
+    </message>
+    <message>
+        <source>It gives no further reason[ (status {status})].</source>
+        <translation>平台未说明具体原因[（状态码 {status}）]。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes; then inform the administrator.</source>
+        <translation>请几分钟后重试；仍不成功请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The platform answered with a status that is not known here[: {status}].</source>
+        <translation>平台返回了未知的状态码[：{status}]。</translation>
+    </message>
+    <message>
+        <source>An unknown status is never taken as a success.</source>
+        <translation>未知状态一律不视为成功。</translation>
+    </message>
+    <message>
+        <source>Inform the administrator, who can add the status to the platform profile.</source>
+        <translation>请告知管理员在平台配置中补充该状态码。</translation>
+    </message>
+    <message>
+        <source>The download address of the license is not permitted[ ({host})].</source>
+        <translation>证照的下载地址不被允许[（{host}）]。</translation>
+    </message>
+    <message>
+        <source>It leads to a host that is not on the list of this platform.</source>
+        <translation>该地址指向不在本平台名单内的主机。</translation>
+    </message>
+    <message>
+        <source>Do not open it by hand; inform the administrator.</source>
+        <translation>请勿手工打开，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The download address is no longer valid.</source>
+        <translation>下载地址已失效。</translation>
+    </message>
+    <message>
+        <source>It can be used once and for a short time only.</source>
+        <translation>下载地址只能使用一次，且有效时间很短。</translation>
+    </message>
+    <message>
+        <source>Open the license again; a new address will be asked for.</source>
+        <translation>请重新打开证照，将申请新的下载地址。</translation>
+    </message>
+    <message>
+        <source>The platform profile cannot be used.</source>
+        <translation>平台配置无法使用。</translation>
+    </message>
+    <message>
+        <source>The profile file has an error[ in line {line}][ at “{member}”][: {why}].</source>
+        <translation>配置文件有误[，第 {line} 行][，“{member}”处][：{why}]。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to correct the file, or choose a built-in profile.</source>
+        <translation>请管理员更正文件，或选用内置配置。</translation>
+    </message>
+    <message>
+        <source>The platform address is not permitted.</source>
+        <translation>平台地址不被允许。</translation>
+    </message>
+    <message>
+        <source>[The address of {host} is refused: ]Only HTTPS is allowed, unless the administrator permits plain HTTP.</source>
+        <translation>[{host} 的地址被拒绝：]除非管理员允许 HTTP，否则只能使用 HTTPS。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to check the platform address in the settings.</source>
+        <translation>请联系管理员检查设置中的平台地址。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s host name was not found[: {host}].</source>
+        <translation>找不到平台主机[：{host}]。</translation>
+    </message>
+    <message>
+        <source>The name is wrong, or the name service cannot be reached.</source>
+        <translation>主机名有误，或域名服务不可用。</translation>
+    </message>
+    <message>
+        <source>Check the network cable; then ask the administrator to run the diagnosis.</source>
+        <translation>请检查网线；仍不可用时请管理员进行诊断。</translation>
+    </message>
+    <message>
+        <source>The platform did not accept the connection[ ({host})].</source>
+        <translation>平台拒绝了连接[（{host}）]。</translation>
+    </message>
+    <message>
+        <source>The service is not running there, or a firewall rejects this computer.</source>
+        <translation>平台服务未运行，或防火墙阻止了本机。</translation>
+    </message>
+    <message>
+        <source>The connection to the platform was lost[ ({host})].</source>
+        <translation>与平台的连接中断[（{host}）]。</translation>
+    </message>
+    <message>
+        <source>The network was interrupted before the request had been sent completely.</source>
+        <translation>请求尚未完整发出，网络即已中断。</translation>
+    </message>
+    <message>
+        <source>Try again; nothing has been asked of the platform.</source>
+        <translation>请重试；平台尚未收到本次请求。</translation>
+    </message>
+    <message>
+        <source>No secure connection to the platform could be made[ ({host})].</source>
+        <translation>无法与平台建立安全连接[（{host}）]。</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted here, has expired or belongs to another host; nothing was sent.</source>
+        <translation>平台证书不受本机信任、已过期或属于其他主机；未发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Do not work around this; inform the administrator.</source>
+        <translation>请勿绕过，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the platform has carried out the request.</source>
+        <translation>结果未知：无法确定平台是否已处理本次请求。</translation>
+    </message>
+    <message>
+        <source>The request was sent, but no answer came back; the platform may have recorded a use of the license.</source>
+        <translation>请求已发出，但未收到答复；平台可能已记录了一次证照使用。</translation>
+    </message>
+    <message>
+        <source>Ask again only if the answer is needed; both requests will be on record.</source>
+        <translation>确有需要时再重新查询；两次请求都会留下记录。</translation>
+    </message>
+    <message>
+        <source>The request did not reach the platform.</source>
+        <translation>请求未送达平台。</translation>
+    </message>
+    <message>
+        <source>No connection could be made, and nothing left this computer.</source>
+        <translation>未能建立连接，本机未发出任何数据。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>The platform tried to send this computer to another address[ ({host})], which was refused.</source>
+        <translation>平台要求转到其他地址[（{host}）]，已拒绝。</translation>
+    </message>
+    <message>
+        <source>Redirects are never followed, because a license must come from the agreed address.</source>
+        <translation>为确保证照来自约定的地址，本程序不跟随跳转。</translation>
+    </message>
+    <message>
+        <source>Inform the administrator; the platform address may have changed.</source>
+        <translation>请告知管理员，平台地址可能已变更。</translation>
+    </message>
+    <message>
+        <source>The platform answered with the HTTP status[ {status}] of an error.</source>
+        <translation>平台返回了错误的 HTTP 状态[ {status}]。</translation>
+    </message>
+    <message>
+        <source>The service or a gateway before it has a fault.</source>
+        <translation>平台服务或其前置网关出现故障。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer is too large.</source>
+        <translation>平台的答复过大。</translation>
+    </message>
+    <message>
+        <source>It is larger than the limit[ of {limit} bytes] and was dropped.</source>
+        <translation>答复超过了上限[（{limit} 字节）]，已丢弃。</translation>
+    </message>
+    <message>
+        <source>Narrow the look-up, for example to one type of license.</source>
+        <translation>请缩小查询范围，例如只查一种证照。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer could not be read.</source>
+        <translation>无法读取平台的答复。</translation>
+    </message>
+    <message>
+        <source>It is not in the agreed format; a gateway or a login page may have answered instead.</source>
+        <translation>答复不是约定的格式，可能是网关或登录页面作出的答复。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, inform the administrator.</source>
+        <translation>请重试；仍如此请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer is not in the agreed character encoding.</source>
+        <translation>平台答复的字符编码不符合约定。</translation>
+    </message>
+    <message>
+        <source>It is not valid UTF-8, so that names could be shown wrongly; it was not used.</source>
+        <translation>答复不是有效的 UTF-8，姓名可能显示错误，因此未采用。</translation>
+    </message>
+    <message>
+        <source>Inform the administrator; the platform must correct this.</source>
+        <translation>请告知管理员，由平台方更正。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer broke off.</source>
+        <translation>平台的答复不完整。</translation>
+    </message>
+    <message>
+        <source>The connection ended before the whole answer had arrived.</source>
+        <translation>答复尚未完整到达，连接即已结束。</translation>
+    </message>
+    <message>
+        <source>Ask again if the answer is needed; both requests will be on record.</source>
+        <translation>如仍需结果请重新查询；两次请求都会留下记录。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer contradicts itself.</source>
+        <translation>平台的答复自相矛盾。</translation>
+    </message>
+    <message>
+        <source>One field[ ({member})] stands in it twice, so that no value can be relied on.</source>
+        <translation>同一字段[（{member}）]出现了两次，无法确定应采用哪个值。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer lacks something that was agreed.</source>
+        <translation>平台的答复缺少约定的内容。</translation>
+    </message>
+    <message>
+        <source>A field[ ({member})] is missing or is of another kind.</source>
+        <translation>有字段[（{member}）]缺失或类型不符。</translation>
+    </message>
+    <message>
+        <source>Check the chosen platform profile; then inform the administrator.</source>
+        <translation>请管理员检查所选的平台配置。</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Content of the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>File unchanged</source>
+        <translation>文件未被改动</translation>
+    </message>
+    <message>
+        <source>File was changed</source>
+        <translation>文件已被改动</translation>
+    </message>
+    <message>
+        <source>Binding of the seal</source>
+        <translation>印章与文件的绑定</translation>
+    </message>
+    <message>
+        <source>Seal belongs to this file</source>
+        <translation>印章属于本文件</translation>
+    </message>
+    <message>
+        <source>Seal belongs to another file</source>
+        <translation>印章不属于本文件</translation>
+    </message>
+    <message>
+        <source>Signature of the seal</source>
+        <translation>电子印章签名</translation>
+    </message>
+    <message>
+        <source>Signature of the seal is valid</source>
+        <translation>电子印章签名有效</translation>
+    </message>
+    <message>
+        <source>Signature of the seal is wrong</source>
+        <translation>电子印章签名无效</translation>
+    </message>
+    <message>
+        <source>Making of the seal</source>
+        <translation>印章的制作</translation>
+    </message>
+    <message>
+        <source>Seal comes from its maker</source>
+        <translation>印章由制章者制作</translation>
+    </message>
+    <message>
+        <source>Seal does not come from its maker</source>
+        <translation>印章并非由制章者制作</translation>
+    </message>
+    <message>
+        <source>Right to use the seal</source>
+        <translation>印章使用权</translation>
+    </message>
+    <message>
+        <source>Signer may use this seal</source>
+        <translation>签章者有权使用该印章</translation>
+    </message>
+    <message>
+        <source>Signer may not use this seal</source>
+        <translation>签章者无权使用该印章</translation>
+    </message>
+    <message>
+        <source>Issuing authority</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>Issuing authority is trusted</source>
+        <translation>签发机构受信任</translation>
+    </message>
+    <message>
+        <source>Certificate chain is broken</source>
+        <translation>证书链不成立</translation>
+    </message>
+    <message>
+        <source>Certificate at signing</source>
+        <translation>签章时的证书</translation>
+    </message>
+    <message>
+        <source>Certificate was valid at signing</source>
+        <translation>签章时证书有效</translation>
+    </message>
+    <message>
+        <source>Certificate was not valid at signing</source>
+        <translation>签章时证书无效</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>是否吊销</translation>
+    </message>
+    <message>
+        <source>Certificate is not revoked</source>
+        <translation>证书未被吊销</translation>
+    </message>
+    <message>
+        <source>Certificate is revoked</source>
+        <translation>证书已被吊销</translation>
+    </message>
+    <message>
+        <source>Seal at signing</source>
+        <translation>签章时的印章</translation>
+    </message>
+    <message>
+        <source>Seal was valid at signing</source>
+        <translation>签章时印章有效</translation>
+    </message>
+    <message>
+        <source>Seal was not valid at signing</source>
+        <translation>签章时印章无效</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Time stamp is valid</source>
+        <translation>时间戳有效</translation>
+    </message>
+    <message>
+        <source>Time stamp is wrong</source>
+        <translation>时间戳无效</translation>
+    </message>
+    <message>
+        <source>Coverage of the seal</source>
+        <translation>签章覆盖范围</translation>
+    </message>
+    <message>
+        <source>Everything shown is under the seal</source>
+        <translation>所显示内容均受签章保护</translation>
+    </message>
+    <message>
+        <source>Not everything is under the seal</source>
+        <translation>有内容不受签章保护</translation>
+    </message>
+    <message>
+        <source>Identity of the license</source>
+        <translation>证照的身份</translation>
+    </message>
+    <message>
+        <source>It is the license asked for</source>
+        <translation>与所查证照一致</translation>
+    </message>
+    <message>
+        <source>It is another license</source>
+        <translation>与所查证照不符</translation>
+    </message>
+    <message>
+        <source>Check character of the identifier</source>
+        <translation>标识校验位</translation>
+    </message>
+    <message>
+        <source>Identifier agrees with its check character</source>
+        <translation>标识与校验位相符</translation>
+    </message>
+    <message>
+        <source>Identifier differs from its check character</source>
+        <translation>标识与校验位不符</translation>
+    </message>
+    <message>
+        <source>Period of validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>License is within its period</source>
+        <translation>在有效期内</translation>
+    </message>
+    <message>
+        <source>License is outside its period</source>
+        <translation>不在有效期内</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Shown with its own fonts</source>
+        <translation>字体齐全</translation>
+    </message>
+    <message>
+        <source>Cannot be shown as issued</source>
+        <translation>无法按原样显示</translation>
+    </message>
+    <message>
+        <source>Record of the platform</source>
+        <translation>平台记录</translation>
+    </message>
+    <message>
+        <source>Platform confirms the license</source>
+        <translation>平台确认证照有效</translation>
+    </message>
+    <message>
+        <source>Platform does not confirm the license</source>
+        <translation>平台未确认该证照</translation>
+    </message>
+    <message>
+        <source>File check by the platform</source>
+        <translation>平台文件验证</translation>
+    </message>
+    <message>
+        <source>Platform confirms the file</source>
+        <translation>平台确认文件有效</translation>
+    </message>
+    <message>
+        <source>Platform does not confirm the file</source>
+        <translation>平台未确认该文件</translation>
+    </message>
+    <message>
+        <source>Compared field</source>
+        <translation>比对字段</translation>
+    </message>
+    <message>
+        <source>Field agrees</source>
+        <translation>字段一致</translation>
+    </message>
+    <message>
+        <source>Field differs</source>
+        <translation>字段不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the file are not protected by the seal[: {files}].</source>
+        <translation>文件中有部分内容不受签章保护[：{files}]。</translation>
+    </message>
+    <message>
+        <source>Changed later, and signed again</source>
+        <translation>签章后另有追加签名</translation>
+    </message>
+    <message>
+        <source>later revision</source>
+        <translation>有后续修订</translation>
+    </message>
+    <message>
+        <source>This signature covers an earlier revision; a later one was added and signed.</source>
+        <translation>本签名覆盖较早的修订，其后又追加并签署了修订。</translation>
+    </message>
+    <message>
+        <source>The file speaks of another license than the one asked for[ ({field})].</source>
+        <translation>文件记载的证照与所查证照不符[（{field}）]。</translation>
+    </message>
+    <message>
+        <source>no metadata</source>
+        <translation>无元数据</translation>
+    </message>
+    <message>
+        <source>The file does not say which license it is.</source>
+        <translation>文件未注明是哪一份证照。</translation>
+    </message>
+    <message>
+        <source>Check character of the identifier differs</source>
+        <translation>标识校验位不符</translation>
+    </message>
+    <message>
+        <source>The identifier does not agree with its check character; some issuers compute it by another rule.</source>
+        <translation>标识与校验位不符；部分颁发机构采用了其他算法。</translation>
+    </message>
+    <message>
+        <source>License is not yet valid</source>
+        <translation>证照尚未生效</translation>
+    </message>
+    <message>
+        <source>[from {from}]</source>
+        <translation>[自 {from}]</translation>
+    </message>
+    <message>
+        <source>The license is not yet valid[; it begins on {from}].</source>
+        <translation>证照尚未生效[，自 {from} 起生效]。</translation>
+    </message>
+    <message>
+        <source>License expires soon</source>
+        <translation>有效期将至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The license is about to expire[ (on {until})].</source>
+        <translation>证照即将到期[（{until}）]。</translation>
+    </message>
+    <message>
+        <source>License has expired</source>
+        <translation>证照已过期</translation>
+    </message>
+    <message>
+        <source>[until {until}]</source>
+        <translation>[至 {until}]</translation>
+    </message>
+    <message>
+        <source>The license has expired[ (on {until})]; an expired license is not a forged one.</source>
+        <translation>证照已过期[（{until}）]；过期不等于伪造。</translation>
+    </message>
+    <message>
+        <source>A font was replaced</source>
+        <translation>有字体被替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n font(s)</source>
+        <translation>
+            <numerusform>%n 种字体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file&apos;s font is not available and was replaced[: {fonts}]; the text may look different.</source>
+        <translation>文件所用字体不可用，已替换[：{fonts}]，文字外观可能不同。</translation>
+    </message>
+    <message>
+        <source>Characters are missing</source>
+        <translation>有缺字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some characters cannot be shown by any font of this computer.</source>
+        <translation>有字符在本机所有字体中都无法显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform says that the compared values are right and the license is in force[ ({fields})].</source>
+        <translation>平台答复：所比对的内容正确，证照有效[（{fields}）]。</translation>
+    </message>
+    <message>
+        <source>License is not activated</source>
+        <translation>证照未激活</translation>
+    </message>
+    <message>
+        <source>not activated</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>The platform says that the values are right, but the license is not activated.</source>
+        <translation>平台答复：内容正确，但证照未激活。</translation>
+    </message>
+    <message>
+        <source>License is suspended</source>
+        <translation>证照暂时失效</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂时失效</translation>
+    </message>
+    <message>
+        <source>The platform says that the values are right, but the license is suspended.</source>
+        <translation>平台答复：内容正确，但证照暂时失效。</translation>
+    </message>
+    <message>
+        <source>Platform: no longer in force</source>
+        <translation>平台：证照已失效</translation>
+    </message>
+    <message>
+        <source>no longer in force</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>The platform says that the values are right, but the license is no longer in force.</source>
+        <translation>平台答复：内容正确，但证照已失效。</translation>
+    </message>
+    <message>
+        <source>Platform: revoked or cancelled</source>
+        <translation>平台：证照已废止或注销</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>The platform says that the license has been revoked or cancelled.</source>
+        <translation>平台答复：证照已废止或注销。</translation>
+    </message>
+    <message>
+        <source>too few values</source>
+        <translation>信息不全</translation>
+    </message>
+    <message>
+        <source>The platform says that too few values were sent to verify the license.</source>
+        <translation>平台答复：信息不全，无法验证。</translation>
+    </message>
+    <message>
+        <source>Not found by the platform</source>
+        <translation>平台查无此证</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>查无此信息</translation>
+    </message>
+    <message>
+        <source>The platform has no such record; not being in the library does not mean that the license does not exist.</source>
+        <translation>平台查无此信息；库中没有不等于证照不存在。</translation>
+    </message>
+    <message>
+        <source>Values differ from the platform</source>
+        <translation>与平台内容不一致</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>The platform says that some of the values sent are wrong or incomplete.</source>
+        <translation>平台答复：所送内容部分有误或不完整。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无答复</translation>
+    </message>
+    <message>
+        <source>The platform gave no answer; it is not known whether it received the question.</source>
+        <translation>平台未予答复，无法确定其是否收到请求。</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>The platform refused to answer[ (status {status})].</source>
+        <translation>平台拒绝答复[（状态码 {status}）]。</translation>
+    </message>
+    <message>
+        <source>no holder&apos;s code</source>
+        <translation>无主体代码</translation>
+    </message>
+    <message>
+        <source>After scanning a code the holder&apos;s number is not known, so the platform cannot be asked for the fields.</source>
+        <translation>扫码查询不含持证主体代码，无法请平台核验字段。</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>The file is too large to send; it was checked on this computer only.</source>
+        <translation>文件过大，无法发送；仅在本机核验。</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>The file is encrypted and cannot be checked.</source>
+        <translation>文件已加密，无法核验。</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>This part of the file cannot be read.</source>
+        <translation>文件的这一部分无法读取。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未核验</translation>
+    </message>
+    <message>
+        <source>This has not been checked yet.</source>
+        <translation>此项尚未核验。</translation>
+    </message>
+    <message>
+        <source>no seal</source>
+        <translation>无印章</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic seal, so nothing in it can be proven.</source>
+        <translation>文件没有电子印章，无法证明其内容。</translation>
+    </message>
+    <message>
+        <source>no signature</source>
+        <translation>无签名</translation>
+    </message>
+    <message>
+        <source>The file carries no signature, so nothing in it can be proven.</source>
+        <translation>文件没有签名，无法证明其内容。</translation>
+    </message>
+    <message>
+        <source>[{count}/{total} digests]</source>
+        <translation>[{count}/{total} 项摘要]</translation>
+    </message>
+    <message>
+        <source>Every file named in the signature is as it was when it was sealed[ ({count} of {total})].</source>
+        <translation>签名所列的每个文件都与签章时一致[（{count}/{total}）]。</translation>
+    </message>
+    <message>
+        <source>The content was changed after it was sealed[: {files}].</source>
+        <translation>内容在签章之后被改动[：{files}]。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file named in the signature is missing[: {files}].</source>
+        <translation>签名所列的文件缺失[：{files}]。</translation>
+    </message>
+    <message>
+        <source>nothing signed</source>
+        <translation>未签任何文件</translation>
+    </message>
+    <message>
+        <source>The signature names no file, so it protects nothing.</source>
+        <translation>签名未列任何文件，不起保护作用。</translation>
+    </message>
+    <message>
+        <source>weak digest</source>
+        <translation>弱摘要算法</translation>
+    </message>
+    <message>
+        <source>The digest algorithm[ {algorithm}] is no longer considered safe.</source>
+        <translation>摘要算法[ {algorithm} ]已不再安全。</translation>
+    </message>
+    <message>
+        <source>keyed digest</source>
+        <translation>带密钥摘要</translation>
+    </message>
+    <message>
+        <source>The digests need a key that this computer does not have[ ({algorithm})].</source>
+        <translation>摘要需要本机没有的密钥[（{algorithm}）]。</translation>
+    </message>
+    <message>
+        <source>unknown algorithm</source>
+        <translation>算法未知</translation>
+    </message>
+    <message>
+        <source>The algorithm is not known here[: {algorithm}].</source>
+        <translation>本机不识别该算法[：{algorithm}]。</translation>
+    </message>
+    <message>
+        <source>The seal was made for another file than this one.</source>
+        <translation>该印章是为另一份文件签制的。</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this content and this certificate.</source>
+        <translation>签名与本内容和证书不对应。</translation>
+    </message>
+    <message>
+        <source>The signature cannot be read.</source>
+        <translation>签名数据无法读取。</translation>
+    </message>
+    <message>
+        <source>The seal itself was not signed by its maker.</source>
+        <translation>印章本身不是由制章者签署的。</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate does not stand in the list of the seal.</source>
+        <translation>签章者的证书不在该印章的证书列表中。</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>无证书</translation>
+    </message>
+    <message>
+        <source>The signature carries no certificate, so its signer is unknown.</source>
+        <translation>签名未附证书，无法得知签章者。</translation>
+    </message>
+    <message>
+        <source>unknown root</source>
+        <translation>根证书未知</translation>
+    </message>
+    <message>
+        <source>The certificate leads to no authority that this computer trusts; an unknown issuer is not a bad one.</source>
+        <translation>证书未能追溯到本机信任的机构；未知不等于不可信。</translation>
+    </message>
+    <message>
+        <source>A certificate in the chain was not issued by the one above it.</source>
+        <translation>证书链中有证书不是由其上级签发的。</translation>
+    </message>
+    <message>
+        <source>root expired</source>
+        <translation>根证书过期</translation>
+    </message>
+    <message>
+        <source>The trusted root certificate has expired.</source>
+        <translation>受信任的根证书已过期。</translation>
+    </message>
+    <message>
+        <source>The time of signing lies outside the period of validity[ (until {until})].</source>
+        <translation>签章时间不在有效期内[（截至 {until}）]。</translation>
+    </message>
+    <message>
+        <source>expired since</source>
+        <translation>其后已过期</translation>
+    </message>
+    <message>
+        <source>It was valid at signing and has expired since[ (until {until})].</source>
+        <translation>签章时有效，其后已过期[（截至 {until}）]。</translation>
+    </message>
+    <message>
+        <source>no revocation list</source>
+        <translation>无吊销列表</translation>
+    </message>
+    <message>
+        <source>No revocation list is installed, so revocation could not be checked.</source>
+        <translation>未安装吊销列表，无法核验是否吊销。</translation>
+    </message>
+    <message>
+        <source>The certificate has been revoked by its issuer.</source>
+        <translation>该证书已被其颁发者吊销。</translation>
+    </message>
+    <message>
+        <source>no time stamp</source>
+        <translation>无时间戳</translation>
+    </message>
+    <message>
+        <source>There is no time stamp; the time of signing is the signer&apos;s own claim.</source>
+        <translation>没有时间戳，签章时间为签章者自述。</translation>
+    </message>
+    <message>
+        <source>The time stamp does not belong to this signature.</source>
+        <translation>时间戳与本签名不对应。</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>The time of signing is not known.</source>
+        <translation>签章时间未知。</translation>
+    </message>
+    <message>
+        <source>%1 agrees</source>
+        <translation>%1一致</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <translation>%1不一致</translation>
+    </message>
+    <message>
+        <source>%1: cannot decide</source>
+        <translation>%1：未能判断</translation>
+    </message>
+    <message>
+        <source>%1: not checked</source>
+        <translation>%1：未核验</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>A whole sentence made of the line of a finding; %1 has no full stop.</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核验</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Cannot decide</source>
+        <translation>未能判断</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Passed · with notice</source>
+        <translation>通过 · 有提示</translation>
+    </message>
+    <message>
+        <source>Cannot decide</source>
+        <translation>未能判断</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>The license is genuine and in force.</source>
+        <translation>证照真实有效。</translation>
+    </message>
+    <message>
+        <source>The license is genuine; one point needs attention.</source>
+        <translation>证照真实，有一点需要注意。</translation>
+    </message>
+    <message>
+        <source>Not everything that is needed has been checked.</source>
+        <translation>所需的核验尚未全部完成。</translation>
+    </message>
+    <message>
+        <source>A check of the license failed.</source>
+        <translation>证照有一项核验未通过。</translation>
+    </message>
+    <message>
+        <source>Next: check whether the matter accepts an expired license; printing needs a reason.</source>
+        <translation>下一步：确认该事项是否接受过期证照；打印须填写理由。</translation>
+    </message>
+    <message>
+        <source>Next: go on; remind the holder to renew the license.</source>
+        <translation>下一步：可办理；提醒持证人延续。</translation>
+    </message>
+    <message>
+        <source>Next: check whether the matter accepts a license that begins later.</source>
+        <translation>下一步：确认该事项是否接受尚未生效的证照。</translation>
+    </message>
+    <message>
+        <source>Next: ask the platform, or ask for the original.</source>
+        <translation>下一步：向平台核验，或请申请人出示原件。</translation>
+    </message>
+    <message>
+        <source>Next: ask the administrator to install the trust anchor of this issuer.</source>
+        <translation>下一步：请管理员安装该颁发机构的信任根证书。</translation>
+    </message>
+    <message>
+        <source>Next: ask the platform again (F6) when the link is back.</source>
+        <translation>下一步：连接恢复后再次向平台验证（F6）。</translation>
+    </message>
+    <message>
+        <source>Next: ask the issuer; the license may not have been registered yet.</source>
+        <translation>下一步：向颁发机构核实，证照可能尚未入库。</translation>
+    </message>
+    <message>
+        <source>Next: do not accept it; tell the holder that it is no longer in force.</source>
+        <translation>下一步：不予采用，告知持证人该证照已失去效力。</translation>
+    </message>
+    <message>
+        <source>Next: compare the text with the face data, then go on.</source>
+        <translation>下一步：先与照面数据核对，再继续办理。</translation>
+    </message>
+    <message>
+        <source>Next: go on with the matter.</source>
+        <translation>下一步：可办理。</translation>
+    </message>
+    <message>
+        <source>Next: read the notice, then go on.</source>
+        <translation>下一步：阅读提示后办理。</translation>
+    </message>
+    <message>
+        <source>Next: do not rely on it yet; verify again or ask for the original.</source>
+        <translation>下一步：暂不采信，重新验证或请申请人出示原件。</translation>
+    </message>
+    <message>
+        <source>Next: do not accept it; ask for the original and inform the supervisor.</source>
+        <translation>下一步：不予采用，请申请人出示原件并告知主管。</translation>
+    </message>
+</context>
+</TS>
