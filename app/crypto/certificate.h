@@ -6,9 +6,12 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace lc::crypto {
 
-// One X.509 certificate, parsed once; the bytes are kept as they came.
+// One X.509 certificate (RFC 5280), parsed once; the bytes are kept as they came. Value type,
+// shared inside, thread-safe for reading. CertificateInvalid.
 class Certificate
 {
 public:
@@ -26,7 +29,18 @@ public:
     [[nodiscard]] QDateTime notBefore() const;  // UTC
     [[nodiscard]] QDateTime notAfter() const;
     [[nodiscard]] bool isCertificateAuthority() const;
+    // False when the key usage extension is there and allows neither digitalSignature nor
+    // nonRepudiation (RFC 5280 4.2.1.3).
+    [[nodiscard]] bool mayVerifySignatures() const;
+    // True when extended key usage has timeStamping (RFC 3161 2.3).
+    [[nodiscard]] bool mayTimeStamp() const;
+    [[nodiscard]] QByteArray issuerDer() const;  // the Name, for issuerAndSerialNumber
+    [[nodiscard]] QByteArray subjectDer() const; // the Name
+    [[nodiscard]] QByteArray serialDer() const;  // the INTEGER
+    [[nodiscard]] QByteArray subjectKeyIdentifier() const;
     [[nodiscard]] Result<PublicKey> publicKey() const;
+    // Whether this certificate's signature was made with `issuer`'s key.
+    [[nodiscard]] bool isSignedBy(const Certificate &issuer) const;
     friend bool operator==(const Certificate &a, const Certificate &b)
     {
         return a.der() == b.der();
@@ -36,7 +50,7 @@ public:
     std::shared_ptr<const Private> d;
 };
 
-enum class CertificateRole { Root, Intermediate, SealMaker, SealSigner, TlsServer };
+enum class CertificateRole { Root, Intermediate, SealMaker, SealSigner, TlsServer, TimeStamper };
 
 struct CertificateRequest
 {
@@ -62,11 +76,14 @@ struct ChainAnswer
     ChainState state = ChainState::NoAnchor;
     QList<Certificate> path; // leaf first, as far as it could be built
     bool revocationChecked = false;
+    std::optional<QDateTime> revokedAt; // also when that was after `at`
+    QString revokedSubject;
     QString detail; // the library's reason, for experts
 };
 
 // Builds and checks the path from `leaf` over `intermediates` to one of `anchors` as of `at`
-// (RFC 5280). `crls`: DER or PEM revocation lists.
+// (RFC 5280). `crls`: DER or PEM revocation lists. Revoked: on the list at `at`, or later for a
+// reason that casts doubt on earlier signatures (unspecified, key or CA compromise).
 [[nodiscard]] ChainAnswer checkChain(const Certificate &leaf,
                                      const QList<Certificate> &intermediates,
                                      const QList<Certificate> &anchors, const QDateTime &at,

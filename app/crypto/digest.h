@@ -30,7 +30,8 @@ private:
 {
     return digest(DigestAlgorithm::Sm3, bytes);
 }
-// HMAC (RFC 2104) over SM3 (GB/T 32905): 32 bytes.
+// HMAC (RFC 2104); over SM3 (GB/T 32905) it has 32 bytes.
+[[nodiscard]] QByteArray hmac(DigestAlgorithm algorithm, QByteArrayView key, QByteArrayView bytes);
 [[nodiscard]] QByteArray hmacSm3(QByteArrayView key, QByteArrayView bytes);
 // Compares without telling where the difference is.
 [[nodiscard]] bool equalInConstantTime(QByteArrayView a, QByteArrayView b);

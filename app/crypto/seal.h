@@ -17,7 +17,8 @@ struct Seal
     QString id;
     QString name;
     int type = 0;
-    int certListType = 1;           // 1 certificates, 2 digests
+    int certListType = 1;           // as declared: 1 certificates, 2 digests
+    bool listedAsDigests = false;   // as found
     QList<QByteArray> certificates; // DER, or SM3 digests
     QDateTime created;
     QDateTime validFrom;

@@ -1,0 +1,44 @@
+#include "crypto/openssl.h"
+
+namespace lc::crypto {
+
+const EVP_MD *messageDigest(DigestAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case DigestAlgorithm::Sm3:
+        return EVP_sm3();
+    case DigestAlgorithm::Md5:
+        return EVP_md5();
+    case DigestAlgorithm::Sha1:
+        return EVP_sha1();
+    case DigestAlgorithm::Sha256:
+        return EVP_sha256();
+    case DigestAlgorithm::Sha384:
+        return EVP_sha384();
+    case DigestAlgorithm::Sha512:
+        return EVP_sha512();
+    }
+    Q_UNREACHABLE();
+}
+
+BioPtr bioOver(QByteArrayView view)
+{
+    return BioPtr(BIO_new_mem_buf(view.data(), static_cast<int>(view.size())));
+}
+
+QByteArray takeBytes(BIO *bio)
+{
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(bio, &data);
+    return size > 0 ? QByteArray(data, size) : QByteArray();
+}
+
+QString takeOpensslError()
+{
+    const unsigned long code = ERR_peek_last_error();
+    ERR_clear_error();
+    const char *reason = code != 0 ? ERR_reason_error_string(code) : nullptr;
+    return reason != nullptr ? QString::fromLatin1(reason) : QString();
+}
+
+} // namespace lc::crypto
