@@ -1,0 +1,88 @@
+#include "ofd/document.h"
+
+#include "ofd/document_p.h"
+#include "ofd/signaturereader.h"
+
+namespace lc::ofd {
+
+namespace {
+
+// An encrypted file has its entries renamed and a list of them beside (GM/T 0099).
+Result<QString> findStart(const Package &package)
+{
+    const QString start = package.resolve(u"OFD.xml");
+    if (!start.isEmpty())
+        return start;
+    if (!package.resolve(u"Encryptions.xml").isEmpty())
+        return fail(ErrorCode::FileEncrypted);
+    return fail(ErrorCode::PackageEntryMissing,
+                {{QStringLiteral("entry"), QStringLiteral("OFD.xml")}});
+}
+
+// The version that is marked as current (chapter 19), else the document's own root.
+Result<QString> findRoot(const Package &package, const QString &start, const DocumentBody &body)
+{
+    if (!body.currentVersion.isEmpty()) {
+        const QString version = locate(package, body.currentVersion, start);
+        const auto root =
+            version.isEmpty() ? Result<QString>(QString()) : readVersionRoot(package, version);
+        if (root && !root->isEmpty())
+            return root;
+    }
+    const QString root = locate(package, body.docRoot, start);
+    if (root.isEmpty())
+        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), body.docRoot}});
+    return root;
+}
+
+} // namespace
+
+Result<Document> Document::open(SecureBytes bytes, int body)
+{
+    auto d = std::make_shared<Private>();
+    LC_TRY(package, Package::open(std::move(bytes)));
+    d->package = std::move(package);
+    LC_TRY(start, findStart(d->package));
+    LC_TRY(bodies, readBodies(d->package, start));
+    if (body < 0 || body >= bodies.size())
+        return fail(ErrorCode::PageOutOfRange, {{QStringLiteral("body"), body}});
+    d->bodies = std::move(bodies);
+    d->body = body;
+    const DocumentBody &chosen = d->bodies[body];
+    LC_TRY(rootEntry, findRoot(d->package, start, chosen));
+    LC_TRY(root, readDocumentRoot(d->package, rootEntry));
+    d->root = std::move(root);
+    if (!chosen.signatures.isEmpty())
+        d->signatures = readSignatures(
+            d->package, locate(d->package, chosen.signatures, start, rootEntry), d->root);
+    Document document;
+    document.d = std::move(d);
+    return document;
+}
+
+const Package &Document::package() const
+{
+    return d->package;
+}
+
+int Document::bodyCount() const
+{
+    return static_cast<int>(d->bodies.size());
+}
+
+const DocumentInfo &Document::info() const
+{
+    return d->bodies[d->body].info;
+}
+
+int Document::pageCount() const
+{
+    return static_cast<int>(d->root.pages.size());
+}
+
+const QList<SignatureEntry> &Document::signatures() const
+{
+    return d->signatures;
+}
+
+} // namespace lc::ofd

@@ -1,0 +1,176 @@
+#include "ofd/package.h"
+
+#include "ofd/entryname.h"
+#include "ofd/zipdirectory.h"
+
+#include <QHash>
+
+#include <zip.h>
+
+#include <mutex>
+
+namespace lc::ofd {
+
+namespace {
+
+struct ZipDelete
+{
+    void operator()(zip_t *archive) const { zip_discard(archive); }
+    void operator()(zip_file_t *file) const { zip_fclose(file); }
+};
+using ZipArchive = std::unique_ptr<zip_t, ZipDelete>;
+
+struct Entry
+{
+    zip_uint64_t index = 0;
+    qint64 size = 0;
+    bool encrypted = false;
+};
+
+Result<ZipArchive> openArchive(QByteArrayView archive)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *source = zip_source_buffer_create(
+        archive.data(), static_cast<zip_uint64_t>(archive.size()), 0, &error);
+    if (source == nullptr)
+        return fail(ErrorCode::Internal);
+    ZipArchive zip(zip_open_from_source(source, ZIP_RDONLY, &error));
+    if (!zip) {
+        zip_source_free(source);
+        return fail(ErrorCode::PackageDamaged,
+                    {{QStringLiteral("zip"), zip_error_code_zip(&error)}});
+    }
+    return zip;
+}
+
+} // namespace
+
+struct Package::Private
+{
+    SecureBytes bytes;
+    PackageLimits limits;
+    QStringList names;
+    QHash<QString, Entry> entries;
+    QHash<QString, QString> folded; // lower case -> name; empty where several names fold alike
+    ZipArchive archive;
+    std::mutex mutex; // libzip's handle is not for two threads at once
+};
+
+namespace {
+
+Result<> addEntry(Package::Private &d, const ZipRecord &record, zip_uint64_t index)
+{
+    const QString raw = decodeEntryName(record.name);
+    const auto name = normalisedPath(raw);
+    if (!name || raw.startsWith(u'/') || raw.startsWith(u'\\'))
+        return fail(ErrorCode::PackageEntryName, {{QStringLiteral("entry"), raw}});
+    if (raw.endsWith(u'/') || raw.endsWith(u'\\') || name->isEmpty())
+        return {}; // a folder
+    if (d.entries.contains(*name))
+        return fail(ErrorCode::PackageEntryName, {{QStringLiteral("duplicate"), raw}});
+    if (record.size > static_cast<quint64>(d.limits.entryBytes))
+        return fail(ErrorCode::PackageLimit,
+                    {{QStringLiteral("entry"), raw}, {QStringLiteral("bytes"), record.size}});
+    d.names.append(*name);
+    d.entries.insert(*name, {index, static_cast<qint64>(record.size), record.encrypted});
+    const QString lower = name->toLower();
+    d.folded.insert(lower, d.folded.contains(lower) ? QString() : *name);
+    return {};
+}
+
+Result<> addEntries(Package::Private &d, const ZipDirectory &directory)
+{
+    quint64 total = 0;
+    for (qsizetype i = 0; i < directory.records.size(); ++i) {
+        const ZipRecord &record = directory.records[i];
+        LC_CHECK(addEntry(d, record, static_cast<zip_uint64_t>(i)));
+        total += record.size;
+        if (total > static_cast<quint64>(d.limits.totalBytes))
+            return fail(ErrorCode::PackageLimit, {{QStringLiteral("totalBytes"), total}});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Package> Package::open(SecureBytes bytes, const PackageLimits &limits)
+{
+    if (!zip_compression_method_supported(ZIP_CM_DEFLATE, 0))
+        return fail(ErrorCode::Internal);
+    LC_TRY(directory, readZipDirectory(bytes.view(), limits.entries));
+    auto d = std::make_shared<Private>();
+    d->bytes = std::move(bytes);
+    d->limits = limits;
+    const QByteArrayView archive =
+        d->bytes.view().sliced(directory.begin, directory.end - directory.begin);
+    LC_TRY(zip, openArchive(archive));
+    if (zip_get_num_entries(zip.get(), 0) != directory.records.size())
+        return fail(ErrorCode::PackageDamaged);
+    d->archive = std::move(zip);
+    LC_CHECK(addEntries(*d, directory));
+    Package package;
+    package.d = std::move(d);
+    return package;
+}
+
+const QStringList &Package::names() const
+{
+    static const QStringList none;
+    return d ? d->names : none;
+}
+
+QString Package::resolve(QStringView location, QStringView relativeTo) const
+{
+    if (!d || location.trimmed().isEmpty())
+        return {};
+    const QStringView folder = folderOf(relativeTo);
+    for (const QStringView base : {folder, QStringView()}) {
+        const auto path = normalisedPath(location, base);
+        if (!path)
+            continue;
+        if (d->entries.contains(*path))
+            return *path;
+        const QString other = d->folded.value(path->toLower());
+        if (!other.isEmpty())
+            return other;
+    }
+    return {};
+}
+
+bool Package::contains(QStringView name) const
+{
+    return d && d->entries.contains(name.toString());
+}
+
+Result<QByteArray> Package::read(QStringView name) const
+{
+    const QString key = name.toString();
+    if (!contains(name))
+        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), key}});
+    const Entry entry = d->entries.value(key);
+    if (entry.encrypted)
+        return fail(ErrorCode::FileEncrypted, {{QStringLiteral("entry"), key}});
+
+    const std::lock_guard lock(d->mutex);
+    const std::unique_ptr<zip_file_t, ZipDelete> file(
+        zip_fopen_index(d->archive.get(), entry.index, 0));
+    if (!file)
+        return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
+    QByteArray content(entry.size, Qt::Uninitialized);
+    qint64 filled = 0;
+    while (filled < entry.size) {
+        const zip_int64_t got = zip_fread(file.get(), content.data() + filled,
+                                          static_cast<zip_uint64_t>(entry.size - filled));
+        if (got <= 0)
+            break;
+        filled += got;
+    }
+    // One byte more than promised, or a wrong checksum, shows only when reading on.
+    char beyond = 0;
+    if (filled != entry.size || zip_fread(file.get(), &beyond, 1) != 0)
+        return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
+    return content;
+}
+
+} // namespace lc::ofd

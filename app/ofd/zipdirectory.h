@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArrayView>
+#include <QList>
+
+namespace lc::ofd {
+
+// One record of a zip archive's central directory, as written there.
+struct ZipRecord
+{
+    QByteArray name;
+    bool utf8Flag = false;
+    bool encrypted = false;
+    quint64 localOffset = 0;
+    quint64 packedSize = 0;
+    quint64 size = 0;
+};
+
+// The central directory of the archive in `bytes`, read before any zip library sees the file:
+// where the archive itself begins and ends (producers put junk around it), and whether records
+// overlap, which is how archives pretend to hold more than they are (PKWARE APPNOTE 4.3).
+struct ZipDirectory
+{
+    qsizetype begin = 0; // of the archive within `bytes`
+    qsizetype end = 0;
+    QList<ZipRecord> records;
+};
+
+// PackageDamaged, PackageLimit (more than `maxEntries`). Pure; any thread.
+[[nodiscard]] Result<ZipDirectory> readZipDirectory(QByteArrayView bytes, int maxEntries);
+
+} // namespace lc::ofd
