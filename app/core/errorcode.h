@@ -109,6 +109,8 @@ enum class ErrorCode {
     PaperTemplateInvalid,
     PrinterUnavailable,
     PrintFailed,
+    // scanning
+    CameraUnavailable,
     // settings and command line
     SettingsInvalid,
     SettingsNotWritable,

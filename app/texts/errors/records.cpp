@@ -57,6 +57,12 @@ constexpr ErrorSentences table[] = {
     {ErrorCode::PrintFailed, QT_TRANSLATE_NOOP("Errors", "The copy was not printed."),
      QT_TRANSLATE_NOOP("Errors", "The printing system stopped the job."),
      QT_TRANSLATE_NOOP("Errors", "Check the printer and print again; the attempt is on record.")},
+    {ErrorCode::CameraUnavailable,
+     QT_TRANSLATE_NOOP("Errors", "The camera {camera} gives no picture."),
+     QT_TRANSLATE_NOOP("Errors",
+                       "It is in use elsewhere, was unplugged, or access is not allowed."),
+     QT_TRANSLATE_NOOP("Errors", "Plug it in again or choose another camera; the code can also be "
+                                 "scanned with a scanner gun or typed.")},
     {ErrorCode::SettingsInvalid,
      QT_TRANSLATE_NOOP("Errors", "The settings cannot be used[: {file}]."),
      QT_TRANSLATE_NOOP("Errors",

@@ -1,0 +1,88 @@
+#include "scan/framesource.h"
+
+#include "core/file.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QTimer>
+
+namespace lc::scan {
+
+namespace {
+constexpr qint64 largestFile = 64ll << 20;
+constexpr int largestSide = 4000;
+constexpr qint64 largestPicture = 400ll << 20; // pixels; more is a bomb, not a photograph
+} // namespace
+
+FolderFrameSource::FolderFrameSource(QString folder, double fps, QObject *parent)
+    : FrameSource(parent)
+    , m_folder(std::move(folder))
+    , m_timer(new QTimer(this))
+{
+    m_timer->setInterval(static_cast<int>(1000 / std::max(0.1, fps)));
+    m_timer->setTimerType(Qt::PreciseTimer);
+    connect(m_timer, &QTimer::timeout, this, &FolderFrameSource::next);
+}
+
+FolderFrameSource::~FolderFrameSource() = default;
+
+void FolderFrameSource::start()
+{
+    m_files = QDir(m_folder).entryList(QDir::Files, QDir::Name);
+    m_index = 0;
+    if (m_files.isEmpty()) {
+        Q_EMIT failed(Error(ErrorCode::FileNotReadable, {{QStringLiteral("file"), name()}}));
+        return;
+    }
+    m_timer->start();
+}
+
+void FolderFrameSource::stop()
+{
+    m_timer->stop();
+}
+
+QString FolderFrameSource::name() const
+{
+    return QDir(m_folder).dirName();
+}
+
+void FolderFrameSource::next()
+{
+    if (m_index >= m_files.size()) {
+        m_timer->stop();
+        Q_EMIT finished();
+        return;
+    }
+    const auto frame = frameFromFile(QDir(m_folder).filePath(m_files.at(m_index++)));
+    if (frame)
+        Q_EMIT frameArrived(*frame);
+    else
+        Q_EMIT failed(frame.error());
+}
+
+Result<GrayFrame> frameFromFile(const QString &path)
+{
+    LC_TRY(bytes, readFile(path, largestFile));
+    const Error::Facts facts{{QStringLiteral("file"), QFileInfo(path).fileName()}};
+    QByteArray borrowed = bytes.borrowed();
+    QBuffer buffer(&borrowed);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid())
+        return fail(ErrorCode::ImageDamaged, facts);
+    if (static_cast<qint64>(size.width()) * size.height() > largestPicture)
+        return fail(ErrorCode::FileTooLarge, facts);
+    if (std::max(size.width(), size.height()) > largestSide)
+        reader.setScaledSize(size.scaled(largestSide, largestSide, Qt::KeepAspectRatio));
+    const QImage image = reader.read();
+    if (image.isNull())
+        return fail(ErrorCode::ImageDamaged, facts);
+    return GrayFrame::fromImage(image);
+}
+
+} // namespace lc::scan
