@@ -167,12 +167,19 @@ void writeTags(Assembly &assembly)
     QByteArray tags;
     QXmlStreamWriter xml(&tags);
     startOfd(xml, QStringLiteral("License"));
+    // A text that runs over several lines is one tag with an object for each of them.
+    QString open;
     for (const TaggedObject &tag : std::as_const(assembly.tags)) {
-        xml.writeStartElement(ofdNamespace, tag.name);
+        const QString key = QString::number(tag.page) % u'/' % tag.name;
+        if (key != open) {
+            if (!open.isEmpty())
+                xml.writeEndElement();
+            xml.writeStartElement(ofdNamespace, tag.name);
+            open = key;
+        }
         xml.writeStartElement(ofdNamespace, QStringLiteral("ObjectRef"));
         xml.writeAttribute(QStringLiteral("PageRef"), QString::number(assembly.pageIds[tag.page]));
         xml.writeCharacters(QString::number(tag.object));
-        xml.writeEndElement();
         xml.writeEndElement();
     }
     xml.writeEndDocument();

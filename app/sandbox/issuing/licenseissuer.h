@@ -1,0 +1,25 @@
+#pragma once
+
+#include "sandbox/issuing/authority.h"
+#include "sandbox/issuing/fontshelf.h"
+#include "sandbox/world/world.h"
+
+namespace lc::sandbox {
+
+// Makes the file of a license: face, metadata (GB/T 36905's names in CustomDatas) and the
+// issuing office's seal (GB/T 38540). The seal's time is the day of issue, ten in the morning in
+// Beijing. Thread-safe.
+class LicenseIssuer
+{
+public:
+    LicenseIssuer(std::shared_ptr<const Catalogue> catalogue, std::shared_ptr<Authority> authority);
+
+    [[nodiscard]] Result<SecureBytes> original(const LicenseRecord &record) const;
+
+private:
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<Authority> m_authority;
+    FontShelf m_fonts;
+};
+
+} // namespace lc::sandbox
