@@ -1,0 +1,80 @@
+#include "core/file.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lc;
+
+class tst_File : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrittenIsRead();
+    void writingReplacesTheWholeFile();
+    void theLimitIsTheLastSizeAllowed();
+    void aMissingFileIsNamedWithoutItsFolder();
+    void aFolderIsNotReadable();
+    void aFailedWriteLeavesTheOldFile();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+};
+
+void tst_File::whatIsWrittenIsRead()
+{
+    const QByteArray content("a\0b\r\n\xE5\xBC\xA0", 8);
+    QVERIFY(writeFile(path(QStringLiteral("a")), content).has_value());
+    const auto read = readFile(path(QStringLiteral("a")), 100);
+    QVERIFY(read.has_value());
+    QCOMPARE(read->view(), QByteArrayView(content));
+}
+
+void tst_File::writingReplacesTheWholeFile()
+{
+    QVERIFY(writeFile(path(QStringLiteral("b")), QByteArray(1000, 'x')).has_value());
+    QVERIFY(writeFile(path(QStringLiteral("b")), QByteArray("short")).has_value());
+    QCOMPARE(readFile(path(QStringLiteral("b")), 1000)->view(), QByteArrayView("short"));
+}
+
+void tst_File::theLimitIsTheLastSizeAllowed()
+{
+    QVERIFY(writeFile(path(QStringLiteral("c")), QByteArray(100, 'x')).has_value());
+    QVERIFY(readFile(path(QStringLiteral("c")), 100).has_value());
+    const auto tooLarge = readFile(path(QStringLiteral("c")), 99);
+    QVERIFY(!tooLarge.has_value());
+    QCOMPARE(tooLarge.error().code(), ErrorCode::FileTooLarge);
+}
+
+void tst_File::aMissingFileIsNamedWithoutItsFolder()
+{
+    const auto read = readFile(path(QStringLiteral("absent.ofd")), 100);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().code(), ErrorCode::FileNotReadable);
+    QCOMPARE(read.error().fact(QStringLiteral("file")).toString(), QStringLiteral("absent.ofd"));
+}
+
+void tst_File::aFolderIsNotReadable()
+{
+    const auto read = readFile(m_folder.path(), 100);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().code(), ErrorCode::FileNotReadable);
+}
+
+void tst_File::aFailedWriteLeavesTheOldFile()
+{
+    const auto written = writeFile(path(QStringLiteral("no-such-folder/d")), QByteArray("new"));
+    QVERIFY(!written.has_value());
+    QCOMPARE(written.error().code(), ErrorCode::FileNotWritable);
+    QVERIFY(!QFile::exists(path(QStringLiteral("no-such-folder/d"))));
+
+    // A path that is a folder cannot be replaced, and what is in it stays.
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("full/inner")));
+    QVERIFY(!writeFile(path(QStringLiteral("full")), QByteArray("new")).has_value());
+    QVERIFY(QFile::exists(path(QStringLiteral("full/inner"))));
+}
+
+QTEST_APPLESS_MAIN(tst_File)
+#include "tst_file.moc"
