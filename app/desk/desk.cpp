@@ -37,7 +37,7 @@ const Operator &Desk::person() const
 
 platform::LinkState Desk::linkState() const
 {
-    return d->parts.client->linkState();
+    return d->parts.client ? d->parts.client->linkState() : platform::LinkState();
 }
 
 } // namespace lc::desk

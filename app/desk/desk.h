@@ -67,6 +67,16 @@ struct LookUpAnswer
     bool byIdentifier = false;
 };
 
+// A file that somebody brought (dropped, mailed, on a stick).
+struct FileRequest
+{
+    SecureBytes bytes;
+    domain::Reason reason = domain::Reason::Sharing;
+    domain::Matter matter;
+    // Sends the file to the platform (6.5.2); only after the clerk agreed.
+    bool askPlatform = false;
+};
+
 // One desk session: from "this citizen sits down" to "next, please". The use cases return
 // futures; each writes its ledger record before the answer is delivered, and a record that cannot
 // be written refuses the use (LedgerWrite). A new look-up takes the place of the one before it; an
@@ -97,6 +107,10 @@ public:
     // 6.4.2, 6.3.2, download, local checks and 6.5.1, for a license of the last look-up.
     [[nodiscard]] QFuture<Result<std::shared_ptr<const OpenedLicense>>>
     open(const QString &identifier);
+    // Checks a file on this computer and, when asked to, by the platform (6.5.2). Metadata inside
+    // the file stand in for the platform's record. A desk without a client can do this too.
+    [[nodiscard]] QFuture<Result<std::shared_ptr<const OpenedLicense>>>
+    verifyFile(const FileRequest &request);
     // Records the print and returns the PDF's bytes. The texts are made by the caller from
     // `serial`, which `prepareSerial()` gave.
     [[nodiscard]] Result<QString> prepareSerial() const;

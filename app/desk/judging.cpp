@@ -20,6 +20,26 @@ domain::SubjectCode holderOf(const domain::LicenseSummary &license)
     return code ? *code : domain::SubjectCode();
 }
 
+domain::LicenseSummary summaryOf(const QMap<QString, QString> &metadata)
+{
+    const auto text = [&metadata](const char *name) { return metadata.value(QLatin1String(name)); };
+    domain::LicenseSummary license;
+    license.identifier = text("ZZBS");
+    license.typeName = text("ZZLXMC");
+    license.typeCode = text("ZZLXDM");
+    license.name = text("ZZMC");
+    license.number = SecureText(text("ZZBH"));
+    license.holder = SecureText(text("CZZT"));
+    license.holderCode = SecureText(text("CZZTDM"));
+    license.holderCodeType = text("CZZTDMLXDM");
+    license.issuer = text("ZZBFJG");
+    license.issuerCode = text("ZZBFJGDM");
+    license.issued = domain::LicenseDate::parse(text("ZZBFRQ"));
+    license.validFrom = domain::LicenseDate::parse(text("ZZYXQQSRQ"));
+    license.validUntil = domain::LicenseDate::parse(text("ZZYXQJZRQ"));
+    return license;
+}
+
 document::ExpectedIdentity expectedOf(const domain::LicenseSummary &license,
                                       const domain::SubjectCode &holder)
 {
@@ -106,6 +126,16 @@ Finding identifierFinding(const QString &identifier)
     return finding;
 }
 
+domain::Findings metadataFindings(const domain::LicenseSummary &license, QDate today)
+{
+    domain::Findings findings;
+    if (!license.identifier.isEmpty())
+        findings.append(identifierFinding(license.identifier));
+    if (!license.validFrom.isEmpty() || !license.validUntil.isEmpty())
+        findings.append(periodFinding(license, today));
+    return findings;
+}
+
 domain::Findings fontFindings(const document::LicenseFace &face)
 {
     if (face.isNull())
@@ -133,7 +163,8 @@ domain::Findings fontFindings(const document::LicenseFace &face)
     finding.notice = true;
     // A missing glyph changes what can be read, a replaced font only how it looks.
     finding.because = glyphs > 0 ? Because::GlyphMissing : Because::FontReplaced;
-    finding.facts = {{QStringLiteral("count"), glyphs}, {QStringLiteral("fonts"), fonts}};
+    finding.facts = {{QStringLiteral("count"), glyphs > 0 ? glyphs : fonts.size()},
+                     {QStringLiteral("fonts"), fonts}};
     return {finding};
 }
 

@@ -7,6 +7,9 @@ namespace lc::desk {
 // The holder's code as the platform printed it; null when it is absent, masked or of no known form.
 [[nodiscard]] domain::SubjectCode holderOf(const domain::LicenseSummary &license);
 
+// The metadata inside a file (GB/T 36905, interfaces.md C.7) as a record.
+[[nodiscard]] domain::LicenseSummary summaryOf(const QMap<QString, QString> &metadata);
+
 // What the file has to say of itself, from the platform's record and from who was looked up.
 [[nodiscard]] document::ExpectedIdentity expectedOf(const domain::LicenseSummary &license,
                                                     const domain::SubjectCode &holder);
@@ -19,6 +22,8 @@ namespace lc::desk {
 // The desk's own two: period of validity as of `today`, and the identifier's check character.
 [[nodiscard]] domain::Finding periodFinding(const domain::LicenseSummary &license, QDate today);
 [[nodiscard]] domain::Finding identifierFinding(const QString &identifier);
+// Both for a file by itself, as far as its metadata hold them.
+[[nodiscard]] domain::Findings metadataFindings(const domain::LicenseSummary &license, QDate today);
 // What drawing has shown so far; nothing when all was drawn as meant.
 [[nodiscard]] domain::Findings fontFindings(const document::LicenseFace &face);
 

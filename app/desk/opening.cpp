@@ -1,3 +1,4 @@
+#include "desk/checking.h"
 #include "desk/judging.h"
 #include "desk/recording.h"
 
@@ -8,33 +9,6 @@ namespace lc::desk {
 namespace {
 
 using Opened = std::shared_ptr<const OpenedLicense>;
-
-domain::Findings notAsked(domain::Because because)
-{
-    domain::Finding finding;
-    finding.check = domain::Check::PlatformRecord;
-    finding.by = domain::By::Platform;
-    finding.state = domain::State::NotRun;
-    finding.because = because;
-    return {finding};
-}
-
-// Reads and checks foreign bytes on the crypto pool, while the io thread goes on.
-QFuture<Result<>> startChecks(Session &session, const Job &job, SecureBytes bytes,
-                              const document::ExpectedIdentity &expected, OpenedLicense &license)
-{
-    session.announce(job, Step::Opening);
-    return runOn(
-        session.parts.pools->crypto(), [&session, &license, job, bytes, expected]() -> Result<> {
-            LC_TRY(face, document::LicenseFace::open(bytes));
-            license.face = face;
-            LC_CHECK(job.check());
-            session.announce(job, Step::CheckingSeal);
-            license.file = document::checkFile(face, session.parts.anchors,
-                                               session.parts.clock->now(), expected, job.token);
-            return {};
-        });
-}
 
 // 6.4.2 unless the look-up has brought it already.
 Result<domain::LicenseInformation> informationFor(Session &session, const Job &job,
@@ -66,7 +40,8 @@ Result<SecureBytes> fetch(Session &session, const Job &job, const Case &about,
 void askPlatform(Session &session, const Job &job, OpenedLicense &license)
 {
     if (license.holder.isNull()) {
-        license.platformFindings = notAsked(domain::Because::NoHolderCode);
+        license.platformFindings =
+            notAsked(domain::Check::PlatformRecord, domain::Because::NoHolderCode);
         license.scope.fieldsRequired = false;
         return;
     }

@@ -53,7 +53,8 @@ ledger::Entry entryFor(const Session &session, ledger::Event event, const Case &
     ledger::Entry entry;
     entry.event = event;
     entry.at = parts.clock->now();
-    entry.platformOffsetMs = parts.client->linkState().clockOffsetMs.value_or(0);
+    if (parts.client)
+        entry.platformOffsetMs = parts.client->linkState().clockOffsetMs.value_or(0);
     entry.operatorNumber = parts.person.number;
     entry.counter = parts.person.counter;
     entry.unit = parts.person.unit;

@@ -1,0 +1,198 @@
+#include "cli/connection.h"
+
+#include "core/file.h"
+#include "desk/anchors.h"
+#include "platform/networktransport.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace lc::cli {
+
+namespace {
+
+constexpr qint64 largestSmallFile = 1 << 20;
+
+Result<platform::Profile> profileOf(const QString &nameOrPath)
+{
+    if (platform::Profile::builtInNames().contains(nameOrPath))
+        return platform::Profile::builtIn(nameOrPath);
+    LC_TRY(bytes, readFile(nameOrPath, largestSmallFile));
+    return platform::Profile::fromJson(bytes.view());
+}
+
+// The secret as it stands in the file, without the line's end.
+Result<SecureBytes> readSecret(const QString &path)
+{
+    LC_TRY(bytes, readFile(path, largestSmallFile));
+    QByteArrayView view = bytes.view();
+    while (view.endsWith('\n') || view.endsWith('\r'))
+        view.chop(1);
+    return SecureBytes(view);
+}
+
+QString stepText(desk::Step step)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Cli", text); };
+    switch (step) {
+    case desk::Step::Authorising:
+        return tr(QT_TRANSLATE_NOOP("Cli", "Authorising …"));
+    case desk::Step::LookingUp:
+        return tr(QT_TRANSLATE_NOOP("Cli", "Looking up …"));
+    case desk::Step::Informing:
+        return tr(QT_TRANSLATE_NOOP("Cli", "Fetching information …"));
+    case desk::Step::RequestingDownload:
+        return tr(QT_TRANSLATE_NOOP("Cli", "Requesting the file …"));
+    case desk::Step::Downloading:
+        return tr(QT_TRANSLATE_NOOP("Cli", "Downloading …"));
+    case desk::Step::Opening:
+        return tr(QT_TRANSLATE_NOOP("Cli", "Opening the file …"));
+    case desk::Step::CheckingSeal:
+        return tr(QT_TRANSLATE_NOOP("Cli", "Checking seals …"));
+    case desk::Step::AskingPlatform:
+        return tr(QT_TRANSLATE_NOOP("Cli", "Asking the platform …"));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+support::Settings effectiveSettings(const Context &context)
+{
+    const Arguments &arguments = context.arguments;
+    support::Settings settings = context.settings;
+    if (arguments.has("platform")) {
+        settings.practice = false;
+        settings.platformUrl = QUrl(arguments.value("platform"), QUrl::StrictMode);
+    }
+    if (arguments.has("practice"))
+        settings.practice = true;
+    settings.accountId = arguments.value("account", settings.accountId);
+    settings.profile = arguments.value("profile", settings.profile);
+    settings.anchorsDirectory = arguments.value("anchors", settings.anchorsDirectory);
+    settings.caFile = arguments.value("ca-file", settings.caFile);
+    return settings;
+}
+
+QString ledgerPathOf(const Context &context)
+{
+    return context.arguments.value("ledger", support::ledgerPath(effectiveSettings(context)));
+}
+
+Result<document::TrustAnchors> anchorsOf(const Context &context)
+{
+    const QString directory = context.arguments.value("anchors", context.settings.anchorsDirectory);
+    if (directory.isEmpty())
+        return document::TrustAnchors();
+    return desk::readAnchors(directory);
+}
+
+Result<Purpose> purposeOf(const Context &context)
+{
+    const QString code = context.arguments.value("reason", context.settings.reasonCode);
+    const auto reason = domain::reasonFromCode(code);
+    if (!reason)
+        return wrongUse(u"--reason " % code);
+    Purpose purpose;
+    purpose.reason = *reason;
+    purpose.matter = {context.arguments.value("matter-code"), context.arguments.value("matter")};
+    return purpose;
+}
+
+Result<std::shared_ptr<const desk::OpenedLicense>>
+openByIdentifier(Context &context, const Purpose &purpose, desk::Desk &desk)
+{
+    const QString identifier = context.arguments.argument(0);
+    LC_TRY(found, await(desk.lookUpIdentifier(identifier, purpose.reason, purpose.matter)));
+    // The platform may print the identifier in a form of its own.
+    return await(
+        desk.open(found.licenses.isEmpty() ? identifier : found.licenses.first().identifier));
+}
+
+Connection::~Connection() = default;
+
+Result<> Connection::startPractice(Context &context, platform::PlatformSettings &settings)
+{
+    sandbox::SandboxOptions options;
+    options.directory = support::practiceDirectory(m_settings);
+    LC_TRY(server, sandbox::SandboxServer::start(options, context.clock));
+    m_sandbox = std::move(server);
+    settings.baseUrl = m_sandbox->baseUrl();
+    const sandbox::SandboxAccount account = m_sandbox->clerkAccount();
+    settings.account = {account.id, SecureBytes(account.secret)};
+    m_anchors.authorities = m_sandbox->authorities();
+    return {};
+}
+
+Result<> Connection::makeClient(Context &context)
+{
+    platform::PlatformSettings settings;
+    settings.downloadHosts = m_settings.downloadHosts;
+    auto profile = platform::Profile::standard();
+    platform::TransportSettings transport;
+    if (m_settings.practice) {
+        LC_CHECK(startPractice(context, settings));
+    } else {
+        if (!m_settings.platformUrl.isValid() || m_settings.platformUrl.host().isEmpty())
+            return wrongUse(QStringLiteral("--platform"));
+        if (!context.arguments.has("secret-file"))
+            return wrongUse(QStringLiteral("--secret-file"));
+        settings.baseUrl = m_settings.platformUrl;
+        LC_TRY(secret, readSecret(context.arguments.value("secret-file")));
+        settings.account = {m_settings.accountId, secret};
+        LC_TRY(named, profileOf(m_settings.profile));
+        profile = named;
+        LC_TRY(anchors, anchorsOf(context));
+        m_anchors = anchors;
+        transport.allowPlainHttp = m_settings.allowPlainHttp;
+        transport.pinnedPublicKeySha256 = m_settings.pinnedKeySha256;
+        if (!m_settings.caFile.isEmpty()) {
+            LC_TRY(authorities, readFile(m_settings.caFile, largestSmallFile));
+            transport.caCertificates = authorities.view().toByteArray();
+        }
+    }
+    m_client = std::make_shared<platform::PlatformClient>(
+        settings, profile, std::make_shared<platform::NetworkTransport>(transport), context.clock);
+    return {};
+}
+
+Result<> Connection::makeDesk(Context &context)
+{
+    const QString path = ledgerPathOf(context);
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return fail(ErrorCode::LedgerOpen, {{QStringLiteral("file"), QFileInfo(path).fileName()}});
+    LC_TRY(ledger, ledger::Ledger::open(path, context.clock));
+    desk::Desk::Parts parts;
+    parts.client = m_client;
+    parts.ledger = std::move(ledger);
+    parts.clock = context.clock;
+    parts.anchors = m_anchors;
+    parts.pools = &m_pools;
+    parts.person = {m_settings.operatorNumber, m_settings.counter, m_settings.unit};
+    m_desk = std::make_unique<desk::Desk>(std::move(parts));
+    QObject::connect(m_desk.get(), &desk::Desk::stepStarted, m_desk.get(),
+                     [&context](desk::Step step) { context.note(stepText(step)); });
+    return {};
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(Context &context)
+{
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_settings = effectiveSettings(context);
+    LC_CHECK(connection->makeClient(context));
+    LC_CHECK(connection->makeDesk(context));
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openLocal(Context &context)
+{
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_settings = effectiveSettings(context);
+    LC_TRY(anchors, anchorsOf(context));
+    connection->m_anchors = anchors;
+    LC_CHECK(connection->makeDesk(context));
+    return connection;
+}
+
+} // namespace lc::cli

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "cli/context.h"
+#include "desk/desk.h"
+#include "sandbox/sandboxserver.h"
+
+namespace lc::cli {
+
+// The object graph behind a command: pools, ledger, client (or the sandbox of practice mode) and
+// the desk over them. Members go in the reverse order of their making.
+class Connection
+{
+public:
+    // With a platform: by --practice, by --platform and its companions, or by the settings.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(Context &context);
+    // Without one, for files.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> openLocal(Context &context);
+    ~Connection();
+
+    [[nodiscard]] desk::Desk &desk() { return *m_desk; }
+    [[nodiscard]] const support::Settings &settings() const { return m_settings; }
+
+private:
+    Connection() = default;
+    [[nodiscard]] Result<> startPractice(Context &context, platform::PlatformSettings &settings);
+    [[nodiscard]] Result<> makeClient(Context &context);
+    [[nodiscard]] Result<> makeDesk(Context &context);
+
+    support::Settings m_settings;
+    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
+    Pools m_pools;
+    document::TrustAnchors m_anchors;
+    std::shared_ptr<platform::PlatformClient> m_client;
+    std::unique_ptr<desk::Desk> m_desk;
+};
+
+// The settings of --settings or of the standard place, changed by the options of this call.
+[[nodiscard]] support::Settings effectiveSettings(const Context &context);
+// --ledger, else the ledger of the settings.
+[[nodiscard]] QString ledgerPathOf(const Context &context);
+// --anchors or the settings' directory; empty anchors when neither is given.
+[[nodiscard]] Result<document::TrustAnchors> anchorsOf(const Context &context);
+
+struct Purpose
+{
+    domain::Reason reason = domain::Reason::Sharing;
+    domain::Matter matter;
+};
+// --reason, --matter, --matter-code. ReasonMissing for an unknown code.
+[[nodiscard]] Result<Purpose> purposeOf(const Context &context);
+
+// Looks up the identifier that is the first argument and opens it: what every command on one
+// license begins with.
+[[nodiscard]] Result<std::shared_ptr<const desk::OpenedLicense>>
+openByIdentifier(Context &context, const Purpose &purpose, desk::Desk &desk);
+
+} // namespace lc::cli

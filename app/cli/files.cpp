@@ -1,0 +1,90 @@
+#include "cli/connection.h"
+#include "cli/forms.h"
+#include "cli/runners.h"
+
+#include "core/file.h"
+#include "desk/judging.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+
+#include <cmath>
+
+namespace lc::cli {
+
+namespace {
+
+constexpr qint64 largestFace = 256 << 20;
+constexpr double millimetresPerInch = 25.4;
+
+Result<document::LicenseFace> faceOf(const Context &context)
+{
+    LC_TRY(bytes, readFile(context.arguments.argument(0), largestFace));
+    return document::LicenseFace::open(bytes);
+}
+
+Result<QByteArray> asPng(QImage image, int dpi)
+{
+    const int dotsPerMetre = static_cast<int>(std::lround(dpi / millimetresPerInch * 1000));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    QByteArray png;
+    QBuffer buffer(&png);
+    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
+        return fail(ErrorCode::FileNotWritable);
+    return png;
+}
+
+} // namespace
+
+Result<Answer> runVerify(Context &context)
+{
+    LC_TRY(at, context.arguments.time("at", context.clock->now()));
+    LC_TRY(anchors, anchorsOf(context));
+    LC_TRY(face, faceOf(context));
+    desk::OpenedLicense license;
+    license.face = face;
+    license.file = document::checkFile(face, anchors, at);
+    license.scope = {false, false};
+    license.information.summary = desk::summaryOf(face.metadata());
+    license.file.findings += desk::metadataFindings(license.information.summary, at.date());
+
+    Answer answer;
+    answer.exit = exitFor(license.verdict().kind);
+    answer.json = judgementToJson(license);
+    answer.json.insert(QStringLiteral("pages"), face.pageCount());
+    answer.text = judgementToText(license);
+    return answer;
+}
+
+Result<Answer> runRender(Context &context)
+{
+    LC_TRY(page, context.arguments.number("page", 1, 1, 100000));
+    LC_TRY(dpi, context.arguments.number("dpi", 150, 10, 1200));
+    LC_TRY(face, faceOf(context));
+    if (page > face.pageCount())
+        return fail(ErrorCode::PageOutOfRange,
+                    {{QStringLiteral("page"), page}, {QStringLiteral("pages"), face.pageCount()}});
+    LC_TRY(size, face.pageSize(page - 1));
+    LC_TRY(image, face.render(page - 1, QRectF(QPointF(), size), dpi / millimetresPerInch));
+    LC_TRY(png, asPng(image, dpi));
+    const QString path = context.arguments.value("output");
+    LC_CHECK(writeFile(path, png));
+
+    Answer answer;
+    answer.json = {{QStringLiteral("file"), path},
+                   {QStringLiteral("page"), page},
+                   {QStringLiteral("pages"), face.pageCount()},
+                   {QStringLiteral("width"), image.width()},
+                   {QStringLiteral("height"), image.height()},
+                   {QStringLiteral("warnings"), warningsToJson(face.warnings())}};
+    answer.text =
+        path % u": " % QString::number(image.width()) % u" × " % QString::number(image.height());
+    for (const document::FaceWarning &warning : face.warnings())
+        context.note(
+            QCoreApplication::translate("Cli", "not drawn as meant: %1").arg(warning.what));
+    return answer;
+}
+
+} // namespace lc::cli

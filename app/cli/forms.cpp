@@ -1,0 +1,180 @@
+#include "cli/forms.h"
+
+#include "texts/domaintext.h"
+#include "texts/findingtext.h"
+
+namespace lc::cli {
+
+namespace {
+
+// A resident permit's number is its holder's number.
+QString shownNumber(const domain::LicenseSummary &license)
+{
+    if (license.number == license.holderCode)
+        return domain::maskedNumber(license.number.view());
+    return license.number.toString();
+}
+
+QString stateMark(const domain::Finding &finding)
+{
+    switch (finding.state) {
+    case domain::State::NotRun:
+        return QStringLiteral("–");
+    case domain::State::Passed:
+        return finding.notice ? QStringLiteral("!") : QStringLiteral("✓");
+    case domain::State::Failed:
+        return QStringLiteral("✗");
+    case domain::State::Unknown:
+        return QStringLiteral("?");
+    }
+    Q_UNREACHABLE();
+}
+
+QString kindOf(document::FaceWarning::Kind kind)
+{
+    switch (kind) {
+    case document::FaceWarning::Kind::FontReplaced:
+        return QStringLiteral("FontReplaced");
+    case document::FaceWarning::Kind::GlyphMissing:
+        return QStringLiteral("GlyphMissing");
+    case document::FaceWarning::Kind::PartSkipped:
+        return QStringLiteral("PartSkipped");
+    }
+    Q_UNREACHABLE();
+}
+
+QString findingToText(const domain::Finding &finding)
+{
+    QString line = u"  " % stateMark(finding) % u' ' % texts::lineOf(finding);
+    if (const QString remark = texts::remarkOf(finding); !remark.isEmpty())
+        line += u" · " % remark;
+    return line % u" (" % texts::nameOf(finding.by) % u')';
+}
+
+} // namespace
+
+QJsonObject summaryToJson(const domain::LicenseSummary &license)
+{
+    return {{QStringLiteral("identifier"), license.identifier},
+            {QStringLiteral("typeName"), license.typeName},
+            {QStringLiteral("typeCode"), license.typeCode},
+            {QStringLiteral("name"), license.name},
+            {QStringLiteral("number"), shownNumber(license)},
+            {QStringLiteral("holder"), license.holder.toString()},
+            {QStringLiteral("holderCode"), domain::maskedNumber(license.holderCode.view())},
+            {QStringLiteral("holderCodeType"), license.holderCodeType},
+            {QStringLiteral("issuer"), license.issuer},
+            {QStringLiteral("issuerCode"), license.issuerCode},
+            {QStringLiteral("issued"), license.issued.text},
+            {QStringLiteral("validFrom"), license.validFrom.text},
+            {QStringLiteral("validUntil"), license.validUntil.text},
+            {QStringLiteral("areaCode"), license.areaCode},
+            {QStringLiteral("dataSource"), license.dataSource}};
+}
+
+QString summaryToText(const domain::LicenseSummary &license, QDate today)
+{
+    const auto state = domain::periodState(license.validFrom, license.validUntil, today);
+    const QString until =
+        license.validUntil.isEmpty() ? QString() : u" – " % license.validUntil.text;
+    return license.identifier % u"\n    " % license.name % u" · " % texts::nameOf(state) % u" · " %
+           shownNumber(license) % u"\n    " % license.issuer % u" · " % license.validFrom.text %
+           until;
+}
+
+QJsonArray findingsToJson(const domain::Findings &findings)
+{
+    QJsonArray array;
+    for (const domain::Finding &finding : findings) {
+        array.append(QJsonObject{
+            {QStringLiteral("check"), domain::nameOf(finding.check)},
+            {QStringLiteral("by"), domain::nameOf(finding.by)},
+            {QStringLiteral("state"), domain::nameOf(finding.state)},
+            {QStringLiteral("because"), domain::nameOf(finding.because)},
+            {QStringLiteral("notice"), finding.notice},
+            {QStringLiteral("signature"), finding.signature},
+            {QStringLiteral("facts"), QJsonObject::fromVariantMap(finding.facts)},
+            {QStringLiteral("text"), texts::sentenceOf(finding)},
+        });
+    }
+    return array;
+}
+
+QJsonArray signaturesToJson(const QList<document::SignatureReport> &signatures)
+{
+    QJsonArray array;
+    for (const document::SignatureReport &signature : signatures) {
+        array.append(QJsonObject{
+            {QStringLiteral("index"), signature.index},
+            {QStringLiteral("sealName"), signature.sealName},
+            {QStringLiteral("signer"), signature.signer},
+            {QStringLiteral("issuer"), signature.issuer},
+            {QStringLiteral("chain"), QJsonArray::fromStringList(signature.chain)},
+            {QStringLiteral("signedAt"), signature.signedAt.toString(Qt::ISODate)},
+            {QStringLiteral("signedAtTrusted"), signature.signedAtTrusted},
+            {QStringLiteral("algorithm"), signature.algorithm},
+            {QStringLiteral("layout"), signature.layout},
+        });
+    }
+    return array;
+}
+
+QJsonObject judgementToJson(const desk::OpenedLicense &license)
+{
+    const domain::Findings findings = license.findings();
+    const domain::Verdict verdict = license.verdict();
+    const texts::VerdictText text = texts::textOf(verdict, findings);
+    return {{QStringLiteral("verdict"), domain::nameOf(verdict.kind)},
+            {QStringLiteral("word"), text.word},
+            {QStringLiteral("sentence"), text.sentence},
+            {QStringLiteral("next"), text.next},
+            {QStringLiteral("decisive"), verdict.decisive},
+            {QStringLiteral("findings"), findingsToJson(findings)},
+            {QStringLiteral("signatures"), signaturesToJson(license.file.signatures)}};
+}
+
+QString judgementToText(const desk::OpenedLicense &license)
+{
+    const domain::Findings findings = license.findings();
+    const domain::Verdict verdict = license.verdict();
+    const texts::VerdictText text = texts::textOf(verdict, findings);
+    QStringList lines{text.word, u"  " % text.sentence};
+    if (!text.next.isEmpty())
+        lines.append(u"  " % text.next);
+    for (const domain::Finding &finding : findings) {
+        // After a broken signature a tick would only mislead.
+        if (!(verdict.hidePassed && finding.state == domain::State::Passed))
+            lines.append(findingToText(finding));
+    }
+    for (const document::SignatureReport &signature : license.file.signatures)
+        lines.append(u"  [" % QString::number(signature.index + 1) % u"] " % signature.sealName %
+                     u" · " % signature.signer % u" · " % signature.signedAt.toString(Qt::ISODate));
+    return lines.join(u'\n');
+}
+
+QJsonArray warningsToJson(const QList<document::FaceWarning> &warnings)
+{
+    QJsonArray array;
+    for (const document::FaceWarning &warning : warnings) {
+        array.append(QJsonObject{{QStringLiteral("kind"), kindOf(warning.kind)},
+                                 {QStringLiteral("what"), warning.what},
+                                 {QStringLiteral("page"), warning.page + 1}});
+    }
+    return array;
+}
+
+Exit exitFor(domain::VerdictKind kind)
+{
+    switch (kind) {
+    case domain::VerdictKind::Passed:
+    case domain::VerdictKind::PassedWithNotice:
+        return Exit::Done;
+    case domain::VerdictKind::CannotDecide:
+        return Exit::CannotDecide;
+    case domain::VerdictKind::Failed:
+        return Exit::Refused;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace lc::cli

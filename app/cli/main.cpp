@@ -1,0 +1,130 @@
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/help.h"
+
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace lc;
+using namespace lc::cli;
+
+namespace {
+
+// The value of an option before the command is known.
+QString earlyValue(const QStringList &words, const QString &option)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == option)
+            return words.value(i + 1);
+        if (words[i].startsWith(QString(option % u'=')))
+            return words[i].mid(option.size() + 1);
+    }
+    return {};
+}
+
+// A settings file that was named must be there; the standard one may be absent.
+Result<support::SettingsFile> settingsOf(const QStringList &words)
+{
+    const QString named = earlyValue(words, QStringLiteral("--settings"));
+    if (named.isEmpty())
+        return support::readSettings(support::standardSettingsPath());
+    if (!QFileInfo(named).isFile())
+        return wrongUse(u"--settings " % named);
+    return support::readSettings(named);
+}
+
+void speak(QGuiApplication &application, const QString &language)
+{
+    auto *translator = new QTranslator(&application);
+    if (translator->load(u":/i18n/license-counter_" % language))
+        QCoreApplication::installTranslator(translator);
+}
+
+int finish(const Context &context, const Answer &answer)
+{
+    if (!answer.text.isEmpty() || !answer.json.isEmpty())
+        context.print(answer);
+    return static_cast<int>(answer.exit);
+}
+
+int explainWrongUse(const Error &error, const CommandSpec *command, bool json)
+{
+    if (json) {
+        Arguments arguments;
+        if (command) {
+            if (const auto parsed = Arguments::parse(
+                    *command, {QStringLiteral("--help"), QStringLiteral("--json")}))
+                arguments = *parsed;
+        }
+        return finish(Context(arguments, {}), answerFor(error));
+    }
+    const QString usage = command ? usageLine(*command) : overview();
+    const QByteArray text = (errorToText(error) % u'\n' % usage % u'\n').toUtf8();
+    std::fputs(text.constData(), stderr);
+    return static_cast<int>(Exit::WrongUse);
+}
+
+int showHelp(const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stdout);
+    return static_cast<int>(Exit::Done);
+}
+
+int runCommand(const CommandSpec &command, const QStringList &words,
+               const Result<support::SettingsFile> &settings)
+{
+    const auto arguments = Arguments::parse(command, words);
+    if (!arguments)
+        return explainWrongUse(arguments.error(), &command, words.contains(u"--json"));
+    if (arguments->wantsHelp())
+        return showHelp(helpFor(command));
+    Context context(*arguments, settings ? settings->settings : support::Settings());
+    if (!settings)
+        return finish(context, answerFor(settings.error()));
+    if (settings->refused)
+        context.note(errorToText(*settings->refused));
+    for (const QString &member : settings->ignored)
+        context.note(QCoreApplication::translate("Cli", "Settings: “%1” is not known and ignored.")
+                         .arg(member));
+    const auto answer = command.run(context);
+    if (!answer && answer.error().code() == ErrorCode::UsageWrong && !context.wantsJson())
+        return explainWrongUse(answer.error(), &command, false);
+    return finish(context, answer ? *answer : answerFor(answer.error()));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifdef Q_OS_LINUX
+    // Faces are drawn with the system's fonts, but there is never a window.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("license-counter-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(COUNTER_VERSION));
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const auto settings = settingsOf(words);
+    const QString language = earlyValue(words, QStringLiteral("--language"));
+    speak(application, !language.isEmpty() ? language
+                       : settings          ? settings->settings.language
+                                           : support::Settings().language);
+
+    if (words.isEmpty() || words.first() == u"--help" || words.first() == u"-h")
+        return showHelp(overview());
+    if (words.first() == u"--version")
+        return showHelp(u"license-counter-cli " COUNTER_VERSION "\n" % QString());
+    int nameWords = 0;
+    const CommandSpec *command = findCommand(words, nameWords);
+    if (!command) {
+        if (words.size() > 1 && words[1] == u"--help")
+            return showHelp(overview(words.first()));
+        return explainWrongUse(
+            Error(ErrorCode::UsageWrong, {{QStringLiteral("argument"), words.first()}}), nullptr,
+            words.contains(u"--json"));
+    }
+    return runCommand(*command, words.mid(nameWords), settings);
+}

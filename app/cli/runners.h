@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/answer.h"
+
+namespace lc::cli {
+
+class Context;
+
+// One function per command of the table.
+[[nodiscard]] Result<Answer> runLookup(Context &context);
+[[nodiscard]] Result<Answer> runOpen(Context &context);
+[[nodiscard]] Result<Answer> runVerify(Context &context);
+[[nodiscard]] Result<Answer> runRender(Context &context);
+[[nodiscard]] Result<Answer> runAnnotate(Context &context);
+[[nodiscard]] Result<Answer> runLedgerVerify(Context &context);
+[[nodiscard]] Result<Answer> runLedgerShow(Context &context);
+[[nodiscard]] Result<Answer> runSandboxServe(Context &context);
+[[nodiscard]] Result<Answer> runSandboxAccounts(Context &context);
+[[nodiscard]] Result<Answer> runErrors(Context &context);
+
+} // namespace lc::cli
