@@ -111,6 +111,7 @@ enum class ErrorCode {
     PrintFailed,
     // scanning
     CameraUnavailable,
+    SerialUnavailable,
     // settings and command line
     SettingsInvalid,
     SettingsNotWritable,
