@@ -31,6 +31,15 @@ private:
     bool m_quiet;
 };
 
+// Runs the main loop until the sender gives its signal.
+template <class Sender, class Signal>
+void awaitSignal(Sender &sender, Signal signal)
+{
+    QEventLoop loop;
+    QObject::connect(&sender, signal, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 // Waits for a use case while the main loop delivers its steps.
 template <class T>
 [[nodiscard]] Result<T> await(const QFuture<Result<T>> &future)

@@ -83,10 +83,8 @@ Result<Answer> runSandboxServe(Context &context)
     LC_TRY(server, sandbox::SandboxServer::start(options, context.clock));
     LC_TRY(handouts, writeHandouts(options.directory, *server));
     Interrupt interrupt;
-    QEventLoop loop;
-    QObject::connect(&interrupt, &Interrupt::received, &loop, &QEventLoop::quit);
     context.print(describe(*server, handouts));
-    loop.exec();
+    awaitSignal(interrupt, &Interrupt::received);
     server->stop();
     return Answer();
 }
