@@ -1,0 +1,210 @@
+#include "crypto/signeddata.h"
+
+namespace lc::crypto {
+
+namespace {
+
+constexpr QStringView pkcs7SignedData = u"1.2.840.113549.1.7.2";
+constexpr QStringView gbt35275SignedData = u"1.2.156.10197.6.1.4.2.2";
+constexpr QStringView messageDigestAttribute = u"1.2.840.113549.1.9.4";
+constexpr QStringView signingTimeAttribute = u"1.2.840.113549.1.9.5";
+constexpr QStringView timeStampAttribute = u"1.2.840.113549.1.9.16.2.14";
+constexpr int maximumSigners = 64;
+constexpr int maximumCertificates = 200;
+
+Result<QString> oidOf(DerReader &reader)
+{
+    LC_TRY(value, reader.next(DerTag::ObjectIdentifier));
+    return value.toObjectIdentifier();
+}
+
+Result<QString> algorithmOf(const DerValue &identifier)
+{
+    LC_TRY(reader, openValue(identifier));
+    return oidOf(reader);
+}
+
+Result<> readSignerName(DerReader &info, SignedDataSigner &signer)
+{
+    if (info.peekTag() == DerTag::Sequence) {
+        LC_TRY(name, info.enter(DerTag::Sequence));
+        LC_TRY(issuer, name.next(DerTag::Sequence));
+        LC_TRY(serial, name.next(DerTag::Integer));
+        signer.issuer = issuer.raw.toByteArray();
+        signer.serial = serial.raw.toByteArray();
+        return name.expectEnd();
+    }
+    LC_TRY(key, info.next(DerTag::context(0)));
+    signer.keyIdentifier = key.content.toByteArray();
+    return {};
+}
+
+// Attribute ::= SEQUENCE { type, SET OF value }; calls `use` with type and first value.
+template <class Use>
+Result<> forEachAttribute(const DerValue &set, Use use)
+{
+    LC_TRY(attributes, readAll(set.content, set.depth + 1));
+    for (const DerValue &attribute : attributes) {
+        LC_TRY(reader, openValue(attribute));
+        LC_TRY(type, oidOf(reader));
+        LC_TRY(values, reader.enter(DerTag::Set));
+        LC_TRY(value, values.next());
+        LC_CHECK(use(type, value));
+    }
+    return {};
+}
+
+Result<> readSignedAttributes(const DerValue &value, SignedDataSigner &signer)
+{
+    // Signed as SET OF, not under the context tag that they stand with.
+    signer.attributes = value.raw.toByteArray();
+    signer.attributes[0] = static_cast<char>(DerTag::Set);
+    return forEachAttribute(value, [&](const QString &type, const DerValue &first) -> Result<> {
+        if (type == messageDigestAttribute) {
+            if (!first.is(DerTag::OctetString) || !signer.messageDigest.isEmpty())
+                return fail(ErrorCode::SignatureMalformed);
+            signer.messageDigest = first.content.toByteArray();
+        } else if (type == signingTimeAttribute) {
+            if (const auto time = first.toTime())
+                signer.signingTime = *time;
+        }
+        return {};
+    });
+}
+
+Result<> readUnsignedAttributes(const DerValue &value, SignedDataSigner &signer)
+{
+    return forEachAttribute(value, [&](const QString &type, const DerValue &first) -> Result<> {
+        if (type == timeStampAttribute)
+            signer.timeStamp = first.raw.toByteArray();
+        return {};
+    });
+}
+
+Result<SignedDataSigner> readSigner(const DerValue &value)
+{
+    LC_TRY(info, openValue(value));
+    LC_TRY(version, info.next(DerTag::Integer));
+    Q_UNUSED(version);
+    SignedDataSigner signer;
+    LC_CHECK(readSignerName(info, signer));
+    LC_TRY(digestAlgorithm, info.next(DerTag::Sequence));
+    LC_TRY(digestOid, algorithmOf(digestAlgorithm));
+    signer.digestOid = digestOid;
+    LC_TRY(attributes, info.nextIf(DerTag::contextConstructed(0)));
+    if (attributes)
+        LC_CHECK(readSignedAttributes(*attributes, signer));
+    LC_TRY(signatureAlgorithm, info.next(DerTag::Sequence));
+    LC_TRY(signatureOid, algorithmOf(signatureAlgorithm));
+    signer.signatureOid = signatureOid;
+    signer.scheme = signatureScheme(signatureAlgorithm);
+    LC_TRY(signature, info.next(DerTag::OctetString));
+    signer.signature = signature.content.toByteArray();
+    LC_TRY(unsignedAttributes, info.nextIf(DerTag::contextConstructed(1)));
+    if (unsignedAttributes)
+        LC_CHECK(readUnsignedAttributes(*unsignedAttributes, signer));
+    LC_CHECK(info.expectEnd());
+    return signer;
+}
+
+Result<> readContent(DerReader &reader, SignedData &data)
+{
+    LC_TRY(info, reader.enter(DerTag::Sequence));
+    LC_TRY(type, oidOf(info));
+    data.contentType = type;
+    LC_TRY(wrapped, info.nextIf(DerTag::contextConstructed(0)));
+    if (wrapped) {
+        LC_TRY(inner, openValue(*wrapped));
+        LC_TRY(content, inner.next());
+        // PKCS #7 signs the content octets of whatever stands here.
+        data.content = content.content.toByteArray();
+        LC_CHECK(inner.expectEnd());
+    }
+    return info.expectEnd();
+}
+
+Result<> readCertificates(DerReader &reader, SignedData &data)
+{
+    LC_TRY(certificates, reader.nextIf(DerTag::contextConstructed(0)));
+    if (certificates) {
+        LC_TRY(values,
+               readAll(certificates->content, certificates->depth + 1, maximumCertificates));
+        for (const DerValue &value : values) {
+            // One that cannot be read does not spoil the others.
+            if (auto certificate = Certificate::fromDer(value.raw))
+                data.certificates.append(*certificate);
+        }
+    }
+    LC_TRY(lists, reader.nextIf(DerTag::contextConstructed(1)));
+    if (lists) {
+        LC_TRY(values, readAll(lists->content, lists->depth + 1, maximumCertificates));
+        for (const DerValue &value : values)
+            data.revocationLists.append(value.raw.toByteArray());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SignedData> parseSignedData(QByteArrayView der)
+{
+    LC_TRY(outer, readSingle(der, DerTag::Sequence));
+    LC_TRY(contentInfo, openValue(outer));
+    LC_TRY(type, oidOf(contentInfo));
+    SignedData data;
+    data.isGbt35275 = type == gbt35275SignedData;
+    if (!data.isGbt35275 && type != pkcs7SignedData)
+        return fail(ErrorCode::SignatureMalformed, {{QStringLiteral("type"), type}});
+    LC_TRY(wrapped, contentInfo.enter(DerTag::contextConstructed(0)));
+    LC_CHECK(contentInfo.expectEnd());
+    LC_TRY(reader, wrapped.enter(DerTag::Sequence));
+    LC_CHECK(wrapped.expectEnd());
+    LC_TRY(version, reader.next(DerTag::Integer));
+    LC_TRY(digestAlgorithms, reader.next(DerTag::Set));
+    Q_UNUSED(version);
+    Q_UNUSED(digestAlgorithms);
+    LC_CHECK(readContent(reader, data));
+    LC_CHECK(readCertificates(reader, data));
+    LC_TRY(signers, reader.next(DerTag::Set));
+    LC_CHECK(reader.expectEnd());
+    LC_TRY(infos, readAll(signers.content, signers.depth + 1, maximumSigners));
+    for (const DerValue &info : infos) {
+        LC_TRY(signer, readSigner(info));
+        data.signers.append(signer);
+    }
+    return data;
+}
+
+Certificate SignedData::certificateOf(const SignedDataSigner &signer) const
+{
+    for (const Certificate &certificate : certificates) {
+        const bool same = signer.keyIdentifier.isEmpty()
+                              ? certificate.issuerDer() == signer.issuer &&
+                                    certificate.serialDer() == signer.serial
+                              : certificate.subjectKeyIdentifier() == signer.keyIdentifier;
+        if (same)
+            return certificate;
+    }
+    return {};
+}
+
+Result<TimeStampInfo> parseTimeStampInfo(QByteArrayView der)
+{
+    LC_TRY(outer, readSingle(der, DerTag::Sequence));
+    LC_TRY(reader, openValue(outer));
+    LC_TRY(version, reader.next(DerTag::Integer));
+    LC_TRY(policy, reader.next(DerTag::ObjectIdentifier));
+    Q_UNUSED(version);
+    Q_UNUSED(policy);
+    LC_TRY(imprint, reader.enter(DerTag::Sequence));
+    LC_TRY(algorithm, imprint.next(DerTag::Sequence));
+    LC_TRY(digestOid, algorithmOf(algorithm));
+    LC_TRY(digest, imprint.next(DerTag::OctetString));
+    LC_TRY(serial, reader.next(DerTag::Integer));
+    Q_UNUSED(serial);
+    LC_TRY(time, reader.next(DerTag::GeneralizedTime));
+    LC_TRY(utc, time.toTime());
+    return TimeStampInfo{digestOid, digest.content.toByteArray(), utc};
+}
+
+} // namespace lc::crypto
