@@ -15,6 +15,10 @@
 
 class QPainter;
 
+namespace lc::ofd {
+class Document;
+}
+
 namespace lc::document {
 
 enum class FaceFormat { Ofd, Pdf, Image };
@@ -64,6 +68,8 @@ public:
     [[nodiscard]] Result<QList<FaceText>> text(int page) const;
     [[nodiscard]] QList<StampBox> stamps() const;
     [[nodiscard]] QMap<QString, QString> metadata() const; // ZZMC, ZZBS, ...; title, author
+    // The document behind an OFD face, null for other formats.
+    [[nodiscard]] const ofd::Document *ofdDocument() const;
     // Of the pages drawn so far.
     [[nodiscard]] QList<FaceWarning> warnings() const;
 

@@ -3,6 +3,7 @@
 #include "crypto/certificate.h"
 #include "crypto/seal.h"
 #include "document/licenseface.h"
+#include "ofd/document.h"
 
 namespace lc::document {
 
@@ -48,5 +49,10 @@ struct ExpectedIdentity
 [[nodiscard]] FileReport checkFile(const LicenseFace &face, const TrustAnchors &anchors,
                                    const QDateTime &now, const ExpectedIdentity &expected = {},
                                    const CancellationToken &token = {});
+
+// The same for an OFD document by itself.
+[[nodiscard]] FileReport checkDocument(const ofd::Document &document, const TrustAnchors &anchors,
+                                       const QDateTime &now, const ExpectedIdentity &expected = {},
+                                       const CancellationToken &token = {});
 
 } // namespace lc::document

@@ -1,0 +1,47 @@
+#include "document/sealcoverage.h"
+
+namespace lc::document {
+
+namespace {
+
+// No signature can cover its own description and value, nor a list that is written after it.
+QSet<QString> signatureFiles(const ofd::Document &document)
+{
+    QSet<QString> files;
+    for (const ofd::SignatureEntry &signature : document.signatures()) {
+        files.insert(signature.xmlEntry);
+        files.insert(signature.signedValueEntry);
+        files.insert(signature.sealEntry); // compared with the seal inside the value
+    }
+    return files;
+}
+
+bool isSignatureList(const QString &entry)
+{
+    return entry.section(u'/', -1).compare(u"Signatures.xml", Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+Finding coverageFinding(const ofd::Document &document, const QSet<QString> &covered)
+{
+    const QSet<QString> own = signatureFiles(document);
+    const QStringList displayed = document.displayedEntries();
+    const QSet<QString> shown(displayed.cbegin(), displayed.cend());
+    QStringList open;
+    QStringList others;
+    for (const QString &name : document.package().names()) {
+        if (covered.contains(name) || own.contains(name) || isSignatureList(name))
+            continue;
+        (shown.contains(name) ? open : others).append(name);
+    }
+    const QStringList &told = open.isEmpty() ? others : open;
+    const Facts facts{{QStringLiteral("files"), told}, {QStringLiteral("count"), told.size()}};
+    if (!open.isEmpty())
+        return finding(Check::Coverage, State::Unknown, Because::FilesNotCovered, facts);
+    if (!others.isEmpty())
+        return noticeOf(finding(Check::Coverage, State::Passed, Because::FilesNotCovered, facts));
+    return finding(Check::Coverage, State::Passed);
+}
+
+} // namespace lc::document

@@ -1,0 +1,113 @@
+#include "document/sealsigner.h"
+
+#include "document/sealtimestamp.h"
+
+namespace lc::document {
+
+namespace {
+
+using crypto::ChainState;
+
+QString dayOf(const QDateTime &time)
+{
+    return time.toString(Qt::ISODate);
+}
+
+Finding chainFinding(const crypto::ChainAnswer &chain, const crypto::Certificate &certificate)
+{
+    const Facts issuer{{QStringLiteral("issuer"), certificate.issuer()},
+                       {QStringLiteral("detail"), chain.detail}};
+    switch (chain.state) {
+    case ChainState::Trusted:
+    case ChainState::Revoked: { // the path stands; revocation has its own finding
+        Finding passed = finding(Check::CertificateChain, State::Passed, Because::None,
+                                 {{QStringLiteral("anchor"), chain.path.last().commonName()}});
+        if (!certificate.mayVerifySignatures()) {
+            passed.notice = true;
+            passed.facts.insert(QStringLiteral("keyUsage"), QStringLiteral("not for signatures"));
+        }
+        return passed;
+    }
+    case ChainState::NoAnchor:
+        return finding(Check::CertificateChain, State::Unknown, Because::NoTrustAnchor, issuer);
+    case ChainState::NotYetValid:
+    case ChainState::Expired:
+        return finding(Check::CertificateChain, State::Unknown, Because::AnchorExpired, issuer);
+    case ChainState::Broken:
+    case ChainState::UsageWrong:
+        return finding(Check::CertificateChain, State::Failed, Because::ChainBroken, issuer);
+    }
+    Q_UNREACHABLE();
+}
+
+Finding validityFinding(const crypto::Certificate &certificate,
+                        const std::optional<QDateTime> &signedAt, bool trusted,
+                        const QDateTime &now)
+{
+    const Facts facts{{QStringLiteral("from"), dayOf(certificate.notBefore())},
+                      {QStringLiteral("until"), dayOf(certificate.notAfter())}};
+    if (!signedAt)
+        return finding(Check::CertificateValidity, State::Unknown, Because::TimeUnknown, facts);
+    if (*signedAt < certificate.notBefore() || *signedAt > certificate.notAfter())
+        return finding(Check::CertificateValidity, trusted ? State::Failed : State::Unknown,
+                       Because::OutsideValidity, facts);
+    if (now > certificate.notAfter())
+        return finding(Check::CertificateValidity, State::Passed, Because::ExpiredSince, facts);
+    return finding(Check::CertificateValidity, State::Passed, Because::None, facts);
+}
+
+Finding revocationFinding(const crypto::ChainAnswer &chain)
+{
+    Facts facts;
+    if (chain.revokedAt)
+        facts = {{QStringLiteral("since"), dayOf(*chain.revokedAt)},
+                 {QStringLiteral("subject"), chain.revokedSubject}};
+    if (chain.state == ChainState::Revoked)
+        return finding(Check::Revocation, State::Failed, Because::Revoked, facts);
+    if (!chain.revocationChecked)
+        return finding(Check::Revocation, State::NotRun, Because::NoRevocationList);
+    // Withdrawn later for a reason that leaves this signature standing.
+    if (chain.revokedAt)
+        return noticeOf(finding(Check::Revocation, State::Passed, Because::ExpiredSince, facts));
+    return finding(Check::Revocation, State::Passed);
+}
+
+// The chain is judged at the time of signing; the signer's own certificate has a finding of its
+// own, so a time outside its validity must not hide what the chain says.
+QDateTime chainTime(const crypto::Certificate &certificate, const QDateTime &signedAt)
+{
+    if (signedAt < certificate.notBefore())
+        return certificate.notBefore();
+    return signedAt > certificate.notAfter() ? certificate.notAfter() : signedAt;
+}
+
+} // namespace
+
+Findings withoutSigner(Because because)
+{
+    return {finding(Check::CertificateChain, State::Unknown, because),
+            finding(Check::CertificateValidity, State::Unknown, because)};
+}
+
+Findings checkSigner(const Signer &signer, const TrustAnchors &anchors, const QDateTime &now,
+                     SignatureReport &report)
+{
+    const crypto::Certificate &certificate = signer.certificate;
+    report.signer = certificate.commonName();
+    report.issuer = certificate.issuer();
+    const TimeStampAnswer stamp = checkTimeStamp(signer, anchors);
+    const std::optional<QDateTime> signedAt = stamp.trustedAt ? stamp.trustedAt : signer.claimedAt;
+    report.signedAt = signedAt.value_or(QDateTime());
+    report.signedAtTrusted = stamp.trustedAt.has_value();
+    const QDateTime at = chainTime(certificate, signedAt.value_or(now));
+    const crypto::ChainAnswer chain =
+        crypto::checkChain(certificate, anchors.intermediates + signer.others, anchors.authorities,
+                           at, anchors.revocationLists);
+    for (const crypto::Certificate &step : chain.path)
+        report.chain.append(step.subject());
+    return {chainFinding(chain, certificate),
+            validityFinding(certificate, signedAt, report.signedAtTrusted, now),
+            revocationFinding(chain), stamp.finding};
+}
+
+} // namespace lc::document

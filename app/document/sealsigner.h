@@ -1,0 +1,25 @@
+#pragma once
+
+#include "document/sealcheck.h"
+#include "document/sealfinding.h"
+
+namespace lc::document {
+
+// Who signed, as far as the signature value tells; the same for seals, CMS and PDF.
+struct Signer
+{
+    crypto::Certificate certificate;
+    QList<crypto::Certificate> others;  // that came with the signature
+    std::optional<QDateTime> claimedAt; // the signer's own word
+    QByteArray timeStamp;               // RFC 3161 token, empty if none
+    QByteArray stamped;                 // what the token must speak of: the signature value
+};
+
+// CertificateChain, CertificateValidity, Revocation and TimeStamp; fills the report's names and
+// times. A time that only the signer claims makes "outside the validity" doubtful, not proven.
+[[nodiscard]] Findings checkSigner(const Signer &signer, const TrustAnchors &anchors,
+                                   const QDateTime &now, SignatureReport &report);
+// The same findings when there is no certificate.
+[[nodiscard]] Findings withoutSigner(Because because);
+
+} // namespace lc::document

@@ -1,0 +1,74 @@
+#include "document/sealtimestamp.h"
+
+#include "crypto/signeddata.h"
+
+namespace lc::document {
+
+namespace {
+
+TimeStampAnswer answerOf(State state, Because because, Facts facts = {})
+{
+    return {finding(Check::TimeStamp, state, because, std::move(facts)), std::nullopt};
+}
+
+Because reasonOf(crypto::SignedDataState state)
+{
+    switch (state) {
+    case crypto::SignedDataState::UnknownAlgorithm:
+        return Because::UnknownAlgorithm;
+    case crypto::SignedDataState::NoCertificate:
+        return Because::NoCertificate;
+    case crypto::SignedDataState::Good:
+    case crypto::SignedDataState::Wrong:
+    case crypto::SignedDataState::Malformed:
+        return Because::TimeStampWrong;
+    }
+    Q_UNREACHABLE();
+}
+
+// Judges the token's own signature and the authority behind it.
+TimeStampAnswer checkAuthority(const crypto::SignedData &token, const crypto::TimeStampInfo &info,
+                               const TrustAnchors &anchors)
+{
+    const Facts facts{{QStringLiteral("time"), info.time.toString(Qt::ISODate)}};
+    const crypto::SignedDataSigner &signer = token.signers.first();
+    const crypto::Certificate certificate = token.certificateOf(signer);
+    const auto good = crypto::verifySignedData(token, signer, certificate,
+                                               crypto::SignedMessage({*token.content}));
+    const bool wrong = good.content == crypto::SignedDataState::Wrong ||
+                       good.signature == crypto::SignedDataState::Wrong ||
+                       good.signature == crypto::SignedDataState::Malformed;
+    if (wrong)
+        return answerOf(State::Failed, Because::TimeStampWrong, facts);
+    if (good.signature != crypto::SignedDataState::Good)
+        return answerOf(State::Unknown, reasonOf(good.signature), facts);
+    const crypto::ChainAnswer chain =
+        crypto::checkChain(certificate, anchors.intermediates + token.certificates,
+                           anchors.authorities, info.time, anchors.revocationLists);
+    if (chain.state != crypto::ChainState::Trusted || !certificate.mayTimeStamp())
+        return answerOf(State::Unknown, Because::NoTrustAnchor, facts);
+    return {finding(Check::TimeStamp, State::Passed, Because::None, facts), info.time};
+}
+
+} // namespace
+
+TimeStampAnswer checkTimeStamp(const Signer &signer, const TrustAnchors &anchors)
+{
+    if (signer.timeStamp.isEmpty())
+        return answerOf(State::NotRun, Because::NoTimeStamp);
+    const auto token = crypto::parseSignedData(signer.timeStamp);
+    if (!token || !token->content || token->signers.size() != 1)
+        return answerOf(State::Failed, Because::TimeStampWrong);
+    const auto info = crypto::parseTimeStampInfo(*token->content);
+    if (!info)
+        return answerOf(State::Failed, Because::TimeStampWrong);
+    const auto algorithm = crypto::digestFromName(info->digestOid);
+    if (!algorithm)
+        return answerOf(State::Unknown, Because::UnknownAlgorithm,
+                        {{QStringLiteral("algorithm"), info->digestOid}});
+    if (crypto::digest(*algorithm, signer.stamped) != info->imprint)
+        return answerOf(State::Failed, Because::TimeStampWrong);
+    return checkAuthority(*token, *info, anchors);
+}
+
+} // namespace lc::document

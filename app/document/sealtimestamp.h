@@ -1,0 +1,16 @@
+#pragma once
+
+#include "document/sealsigner.h"
+
+namespace lc::document {
+
+struct TimeStampAnswer
+{
+    Finding finding;
+    std::optional<QDateTime> trustedAt; // only when the authority behind it is trusted
+};
+
+// A time-stamp token (RFC 3161, GB/T 20520) over `signer.stamped`, its authority included.
+[[nodiscard]] TimeStampAnswer checkTimeStamp(const Signer &signer, const TrustAnchors &anchors);
+
+} // namespace lc::document

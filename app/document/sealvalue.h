@@ -1,0 +1,25 @@
+#pragma once
+
+#include "document/sealsigner.h"
+
+namespace lc::document {
+
+// Everything that one signature of an OFD document says, but its References.
+struct ValueAnswer
+{
+    Findings findings;
+    SignatureReport report;
+};
+
+// Looks at the signature value itself, never at the declared type: an electronic seal, signed
+// data, or a bare signature.
+[[nodiscard]] ValueAnswer checkSignedValue(const ofd::SignatureEntry &signature,
+                                           const QByteArray &sealFile, const TrustAnchors &anchors,
+                                           const QDateTime &now);
+// SES_Signature of either layout (GM/T 0031, GB/T 38540 7.2).
+[[nodiscard]] ValueAnswer checkSealValue(const crypto::SealSignature &value,
+                                         const ofd::SignatureEntry &signature,
+                                         const QByteArray &sealFile, const TrustAnchors &anchors,
+                                         const QDateTime &now);
+
+} // namespace lc::document
