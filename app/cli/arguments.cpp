@@ -69,8 +69,11 @@ Result<> Arguments::checkComplete(const CommandSpec &command) const
         if (command.arguments[i].required && argument(static_cast<int>(i)).isEmpty())
             return wrongUse(QString::fromLatin1(command.arguments[i].name));
     }
+    // A last argument written as NAME... may be repeated.
+    const bool repeats =
+        !command.arguments.empty() && QByteArrayView(command.arguments.back().name).endsWith("...");
     const auto most = static_cast<qsizetype>(command.arguments.size());
-    if (m_arguments.size() > most)
+    if (m_arguments.size() > most && !repeats)
         return wrongUse(m_arguments[most]);
     return {};
 }

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Result<QDateTime> time(const char *option, const QDateTime &otherwise) const;
     // The n-th word without an option; empty when there is none.
     [[nodiscard]] QString argument(int index) const { return m_arguments.value(index); }
+    [[nodiscard]] const QStringList &arguments() const { return m_arguments; }
     [[nodiscard]] bool wantsHelp() const { return has("help"); }
 
 private:

@@ -114,6 +114,16 @@ std::vector<CommandSpec> useCases()
 std::vector<CommandSpec> services()
 {
     return {
+        {"scan",
+         TEXT("read the codes in pictures"),
+         TEXT("Reads QR codes from picture files, or with --frames a folder of frames as a camera "
+              "would deliver them. With --json one object a line and picture. Exit code 3 when a "
+              "picture held no code."),
+         {{"IMAGE...", TEXT("picture files"), false}},
+         {{"frames", 0, "DIR", TEXT("a folder whose files are frames of a camera")},
+          {"fps", 0, "N", TEXT("frames a second of --frames; 30 when absent")}},
+         {},
+         &runScan},
         {"ledger verify",
          QT_TRANSLATE_NOOP("Cli", "find changed, removed or reordered records"),
          QT_TRANSLATE_NOOP(
@@ -158,6 +168,23 @@ std::vector<CommandSpec> services()
           {"seed", 0, "N", QT_TRANSLATE_NOOP("Cli", "which invented people; 2942 when absent")}},
          {},
          &runSandboxAccounts},
+        {"diagnose",
+         QT_TRANSLATE_NOOP("Cli", "walk the way to the platform and tell where it ends"),
+         QT_TRANSLATE_NOOP("Cli", "Tries name, connection, encryption, HTTP, authorisation and "
+                                  "clock, one after the other. Asks for nobody's licenses; the "
+                                  "report holds no secret."),
+         {},
+         {},
+         {OptionGroup::Platform},
+         &runDiagnose},
+        {"manual",
+         QT_TRANSLATE_NOOP("Cli", "print the manual page"),
+         QT_TRANSLATE_NOOP("Cli", "Prints the page of license-counter-cli(1) in the form that man "
+                                  "reads, made from the same table as --help."),
+         {},
+         {},
+         {},
+         &runManual},
         {"errors",
          QT_TRANSLATE_NOOP("Cli", "print the catalogue of errors as Markdown"),
          QT_TRANSLATE_NOOP("Cli",

@@ -152,8 +152,11 @@ Result<> Connection::makeClient(Context &context)
             transport.caCertificates = authorities.view().toByteArray();
         }
     }
-    m_client = std::make_shared<platform::PlatformClient>(
-        settings, profile, std::make_shared<platform::NetworkTransport>(transport), context.clock);
+    m_url = settings.baseUrl;
+    m_caCertificates = transport.caCertificates;
+    m_transport = std::make_shared<platform::NetworkTransport>(transport);
+    m_client =
+        std::make_shared<platform::PlatformClient>(settings, profile, m_transport, context.clock);
     return {};
 }
 
@@ -182,6 +185,14 @@ Result<std::unique_ptr<Connection>> Connection::open(Context &context)
     connection->m_settings = effectiveSettings(context);
     LC_CHECK(connection->makeClient(context));
     LC_CHECK(connection->makeDesk(context));
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openClient(Context &context)
+{
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_settings = effectiveSettings(context);
+    LC_CHECK(connection->makeClient(context));
     return connection;
 }
 

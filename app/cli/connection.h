@@ -17,7 +17,19 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Connection>> openLocal(Context &context);
     ~Connection();
 
+    // With a platform, but no ledger and no desk: nobody's licenses are asked for.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> openClient(Context &context);
     [[nodiscard]] desk::Desk &desk() { return *m_desk; }
+    [[nodiscard]] const std::shared_ptr<platform::PlatformClient> &client() const
+    {
+        return m_client;
+    }
+    [[nodiscard]] const std::shared_ptr<platform::Transport> &transport() const
+    {
+        return m_transport;
+    }
+    [[nodiscard]] const QUrl &url() const { return m_url; }
+    [[nodiscard]] const QByteArray &caCertificates() const { return m_caCertificates; }
     [[nodiscard]] const support::Settings &settings() const { return m_settings; }
 
 private:
@@ -30,6 +42,9 @@ private:
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     Pools m_pools;
     document::TrustAnchors m_anchors;
+    QUrl m_url;
+    QByteArray m_caCertificates;
+    std::shared_ptr<platform::Transport> m_transport;
     std::shared_ptr<platform::PlatformClient> m_client;
     std::unique_ptr<desk::Desk> m_desk;
 };

@@ -45,4 +45,12 @@ void Context::print(const Answer &answer) const
     }
 }
 
+void Context::printLine(const Answer &answer) const
+{
+    if (wantsJson())
+        write(stdout, QString::fromUtf8(QJsonDocument(answer.json).toJson(QJsonDocument::Compact)));
+    else
+        write(stdout, answer.text);
+}
+
 } // namespace lc::cli

@@ -26,6 +26,8 @@ public:
     void note(const QString &line) const;
     // Prints an answer on standard output before the command has ended (`sandbox serve`).
     void print(const Answer &answer) const;
+    // The same on one line when it is JSON (`scan`: one object a line and image).
+    void printLine(const Answer &answer) const;
 
 private:
     bool m_quiet;

@@ -16,6 +16,9 @@ class Context;
 [[nodiscard]] Result<Answer> runLedgerShow(Context &context);
 [[nodiscard]] Result<Answer> runSandboxServe(Context &context);
 [[nodiscard]] Result<Answer> runSandboxAccounts(Context &context);
+[[nodiscard]] Result<Answer> runDiagnose(Context &context);
+[[nodiscard]] Result<Answer> runManual(Context &context);
+[[nodiscard]] Result<Answer> runScan(Context &context);
 [[nodiscard]] Result<Answer> runErrors(Context &context);
 
 } // namespace lc::cli
