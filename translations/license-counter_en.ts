@@ -46,4 +46,41 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lc::ui::PrintPanel</name>
+    <message numerus="yes">
+        <source>A4 · %n page(s) · %1</source>
+        <translation>
+            <numerusform>A4 · %n page · %1</numerusform>
+            <numerusform>A4 · %n pages · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>Account %1 · %n min left</source>
+        <translation>
+            <numerusform>Account %1 · %n min left</numerusform>
+            <numerusform>Account %1 · %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Records: %n written</source>
+        <translation>
+            <numerusform>Records: %n written</numerusform>
+            <numerusform>Records: %n written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::SubjectInput</name>
+    <message numerus="yes">
+        <source>%1 · %n character(s)</source>
+        <translation>
+            <numerusform>%1 · %n character</numerusform>
+            <numerusform>%1 · %n characters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -54,6 +54,309 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>not drawn as meant: %1</source>
+        <translation>未按原样绘制：%1</translation>
+    </message>
+    <message>
+        <source>Settings: “%1” is not known and ignored.</source>
+        <translation>设置：“%1”无法识别，已忽略。</translation>
+    </message>
+    <message>
+        <source>print one JSON object on standard output</source>
+        <translation>在标准输出打印一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>no progress on standard error</source>
+        <translation>不在标准错误输出进度</translation>
+    </message>
+    <message>
+        <source>language of sentences</source>
+        <translation>输出语句的语言</translation>
+    </message>
+    <message>
+        <source>settings file instead of the standard one</source>
+        <translation>使用指定的设置文件</translation>
+    </message>
+    <message>
+        <source>explain this command</source>
+        <translation>说明此命令的用法</translation>
+    </message>
+    <message>
+        <source>start a sandbox inside this process and use it</source>
+        <translation>在本进程内启动练习平台并使用</translation>
+    </message>
+    <message>
+        <source>base address of the platform</source>
+        <translation>平台的基础地址</translation>
+    </message>
+    <message>
+        <source>account at the platform</source>
+        <translation>平台账号</translation>
+    </message>
+    <message>
+        <source>file that holds the account&apos;s secret</source>
+        <translation>存放账号密钥的文件</translation>
+    </message>
+    <message>
+        <source>dialect of the platform</source>
+        <translation>平台配置（接口方言）</translation>
+    </message>
+    <message>
+        <source>certificates that are trusted (PEM or DER)</source>
+        <translation>受信任的证书（PEM 或 DER）</translation>
+    </message>
+    <message>
+        <source>authority of the platform&apos;s TLS certificate</source>
+        <translation>平台 TLS 证书的颁发机构</translation>
+    </message>
+    <message>
+        <source>reason: 01 sharing, 02 presenting, 99 other</source>
+        <translation>事由：01 共享应用，02 亮证应用，99 其他</translation>
+    </message>
+    <message>
+        <source>matter that is being handled</source>
+        <translation>正在办理的事项</translation>
+    </message>
+    <message>
+        <source>code of the matter</source>
+        <translation>事项代码</translation>
+    </message>
+    <message>
+        <source>ledger instead of the standard one</source>
+        <translation>使用指定的使用记录文件</translation>
+    </message>
+    <message>
+        <source>look up the licenses of a holder</source>
+        <translation>查询持证主体的证照</translation>
+    </message>
+    <message>
+        <source>Asks the platform which licenses the holder with this code has (6.2). The use is recorded in the ledger.</source>
+        <translation>向平台查询该代码的持证主体有哪些证照（6.2）。本次使用记入使用记录。</translation>
+    </message>
+    <message>
+        <source>subject code: resident ID number, credit code, or another document</source>
+        <translation>持有主体代码：公民身份号码、统一社会信用代码或其他证件号码</translation>
+    </message>
+    <message>
+        <source>holder-code type, three digits; recognised when absent</source>
+        <translation>持有主体代码类型，三位数字；省略时自动识别</translation>
+    </message>
+    <message>
+        <source>fetch a license, check it and write its file</source>
+        <translation>获取证照、核验并写出文件</translation>
+    </message>
+    <message>
+        <source>Fetches information (6.4.2), the file (6.3.2), checks its seals on this computer and asks the platform about the fields (6.5.1). The exit code follows the verdict; the file is written whatever the verdict is.</source>
+        <translation>获取证照信息（6.4.2）和文件（6.3.2），在本机核验印章，并请平台核验字段（6.5.1）。退出码取决于结论；无论结论如何都会写出文件。</translation>
+    </message>
+    <message>
+        <source>license identifier</source>
+        <translation>电子证照标识</translation>
+    </message>
+    <message>
+        <source>where the license&apos;s file is written</source>
+        <translation>证照文件写到何处</translation>
+    </message>
+    <message>
+        <source>check the seals of a file on this computer</source>
+        <translation>在本机核验文件的印章</translation>
+    </message>
+    <message>
+        <source>Checks an OFD, PDF or image by itself, without any platform. Nothing is trusted but the certificates of --anchors.</source>
+        <translation>不经平台，单独核验一份 OFD、PDF 或图像。除 --anchors 所给证书外，一概不信任。</translation>
+    </message>
+    <message>
+        <source>file to check</source>
+        <translation>要核验的文件</translation>
+    </message>
+    <message>
+        <source>judge as of this time (ISO 8601) instead of now</source>
+        <translation>以此时间（ISO 8601）代替当前时间作判断</translation>
+    </message>
+    <message>
+        <source>draw a page as PNG</source>
+        <translation>将一页绘成 PNG</translation>
+    </message>
+    <message>
+        <source>Draws one page of an OFD, PDF or image.</source>
+        <translation>绘制 OFD、PDF 或图像的一页。</translation>
+    </message>
+    <message>
+        <source>file to draw</source>
+        <translation>要绘制的文件</translation>
+    </message>
+    <message>
+        <source>PNG file to write</source>
+        <translation>要写出的 PNG 文件</translation>
+    </message>
+    <message>
+        <source>page, counted from 1; the first when absent</source>
+        <translation>页码，从 1 起；省略时为第一页</translation>
+    </message>
+    <message>
+        <source>dots per inch, 10 to 1200; 150 when absent</source>
+        <translation>每英寸点数，10 至 1200；省略时为 150</translation>
+    </message>
+    <message>
+        <source>make an annotated copy as PDF</source>
+        <translation>制作 PDF 加注件</translation>
+    </message>
+    <message>
+        <source>Makes an A4 copy of a license with reason, matter, unit, operator, time, serial and verdict on it. The print is recorded in the ledger before the file is written.</source>
+        <translation>制作 A4 加注件，载明事由、事项、单位、操作员、时间、流水号和结论。写出文件之前先记入使用记录。</translation>
+    </message>
+    <message>
+        <source>license identifier, or a file of a license</source>
+        <translation>电子证照标识，或证照文件</translation>
+    </message>
+    <message>
+        <source>PDF file to write</source>
+        <translation>要写出的 PDF 文件</translation>
+    </message>
+    <message>
+        <source>find changed, removed or reordered records</source>
+        <translation>查出被修改、删除或调换的记录</translation>
+    </message>
+    <message>
+        <source>Reads a ledger (a copy will do) and checks every record, its order and its authentication. Writes nothing.</source>
+        <translation>读取使用记录（副本亦可），核对每条记录、其次序和认证。不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>ledger file; the standard one when absent</source>
+        <translation>使用记录文件；省略时为标准位置</translation>
+    </message>
+    <message>
+        <source>print records</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Prints records in their order. They hold no names and no clear numbers.</source>
+        <translation>按次序打印记录。记录中没有姓名和明文号码。</translation>
+    </message>
+    <message>
+        <source>first record</source>
+        <translation>起始记录</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>最多条数</translation>
+    </message>
+    <message>
+        <source>run the sandbox platform</source>
+        <translation>运行练习平台</translation>
+    </message>
+    <message>
+        <source>Serves the interfaces of DB51/T 2942-2022 with invented people until it is interrupted. Prints its address, the clerk&apos;s account, and where the secret and the authority&apos;s certificates lie.</source>
+        <translation>以虚构人员提供 DB51/T 2942-2022 的各接口，直到被中断。打印其地址、窗口账号，以及密钥和根证书所在位置。</translation>
+    </message>
+    <message>
+        <source>registry, keys and authority; made when absent</source>
+        <translation>登记库、密钥和证书机构；不存在时自动建立</translation>
+    </message>
+    <message>
+        <source>address to listen on; 127.0.0.1 when absent</source>
+        <translation>监听地址；省略时为 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>port to listen on; a free one when absent</source>
+        <translation>监听端口；省略时任选空闲端口</translation>
+    </message>
+    <message>
+        <source>which invented people; 2942 when absent</source>
+        <translation>虚构人员的编号种子；省略时为 2942</translation>
+    </message>
+    <message>
+        <source>print the accounts of a sandbox and codes to try</source>
+        <translation>打印练习平台的账号和可试用的代码</translation>
+    </message>
+    <message>
+        <source>Prints the accounts of a sandbox&apos;s directory and some subject codes to try.</source>
+        <translation>打印练习平台目录中的账号和一些可试用的持有主体代码。</translation>
+    </message>
+    <message>
+        <source>print the catalogue of errors as Markdown</source>
+        <translation>以 Markdown 打印错误目录</translation>
+    </message>
+    <message>
+        <source>Prints every error code with what happened, why, and what to do next.</source>
+        <translation>打印每个错误代码的含义、原因和下一步。</translation>
+    </message>
+    <message>
+        <source>walk the way to the platform and tell where it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries name, connection, encryption, HTTP, authorisation and clock, one after the other. Asks for nobody&apos;s licenses; the report holds no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the manual page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the page of license-counter-cli(1) in the form that man reads, made from the same table as --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PLATFORM OPTIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PURPOSE OPTIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEDGER OPTIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GENERAL OPTIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done, warnings allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, or a failed verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong use of the command or of what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot decide, cannot reach, unreadable or encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no code found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read in frame %1, %2 ms after the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Domain</name>
     <message>
         <source>Unified social credit code</source>
@@ -1295,6 +1598,30 @@
         <source>Check the chosen platform profile; then inform the administrator.</source>
         <translation>请管理员检查所选的平台配置。</translation>
     </message>
+    <message>
+        <source>It is in use elsewhere, was unplugged, or access is not allowed.</source>
+        <translation>摄像头被其他程序占用、已拔出或未获使用许可。</translation>
+    </message>
+    <message>
+        <source>Plug it in again or choose another camera; the code can also be scanned with a scanner gun or typed.</source>
+        <translation>请重新插接或选择其他摄像头；也可用扫码枪扫描或手工输入。</translation>
+    </message>
+    <message>
+        <source>It was unplugged, or another program uses the port.</source>
+        <translation>扫码器已拔出，或端口被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Plug it in again; it is tried anew by itself. Until then the code can be typed.</source>
+        <translation>请重新插接，程序会自动重试；在此之前可手工输入。</translation>
+    </message>
+    <message>
+        <source>The camera[ {camera}] gives no picture.</source>
+        <translation>摄像头[ {camera} ]没有图像。</translation>
+    </message>
+    <message>
+        <source>The scanner[ at {port}] does not answer.</source>
+        <translation>[端口 {port} 上的]扫码器没有应答。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1977,6 +2304,137 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Input</source>
+        <translation>输入/扫码</translation>
+    </message>
+    <message>
+        <source>Go to the input line from anywhere</source>
+        <translation>从任何位置回到输入栏</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>查询事由</translation>
+    </message>
+    <message>
+        <source>Choose the reason for this look-up</source>
+        <translation>选择本次查询的事由</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Ask the platform for this holder once more</source>
+        <translation>就该持证主体再次查询平台</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Fetch and verify the chosen license anew</source>
+        <translation>重新获取并验证所选证照</translation>
+    </message>
+    <message>
+        <source>Print annotated copy</source>
+        <translation>打印加注件</translation>
+    </message>
+    <message>
+        <source>Prepare the annotated copy, then save it as PDF</source>
+        <translation>生成加注件，再保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Show the keys of this place</source>
+        <translation>显示此处可用的按键</translation>
+    </message>
+    <message>
+        <source>Done, next please</source>
+        <translation>完成，下一位</translation>
+    </message>
+    <message>
+        <source>Remove everything of this citizen and begin anew</source>
+        <translation>清除当前办理人的全部信息，重新开始</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>One step back; stops what is running</source>
+        <translation>返回上一步，并停止正在进行的操作</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show the face larger</source>
+        <translation>放大照面</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the face smaller</source>
+        <translation>缩小照面</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit the page into the width</source>
+        <translation>使页面适合宽度</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Show the face at its true size</source>
+        <translation>按实际大小显示照面</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Turn the face by a quarter</source>
+        <translation>将照面旋转 90 度</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Show the page before</source>
+        <translation>显示上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Show the page after</source>
+        <translation>显示下一页</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>Passed</source>
@@ -2015,56 +2473,510 @@
         <translation>证照有一项核验未通过。</translation>
     </message>
     <message>
-        <source>Next: check whether the matter accepts an expired license; printing needs a reason.</source>
-        <translation>下一步：确认该事项是否接受过期证照；打印须填写理由。</translation>
+        <source>Check whether the matter accepts an expired license; printing needs a reason.</source>
+        <translation>确认该事项是否接受过期证照；打印须填写理由。</translation>
     </message>
     <message>
-        <source>Next: go on; remind the holder to renew the license.</source>
-        <translation>下一步：可办理；提醒持证人延续。</translation>
+        <source>Go on; remind the holder to renew the license.</source>
+        <translation>可办理；提醒持证人延续。</translation>
     </message>
     <message>
-        <source>Next: check whether the matter accepts a license that begins later.</source>
-        <translation>下一步：确认该事项是否接受尚未生效的证照。</translation>
+        <source>Check whether the matter accepts a license that begins later.</source>
+        <translation>确认该事项是否接受尚未生效的证照。</translation>
     </message>
     <message>
-        <source>Next: ask the platform, or ask for the original.</source>
-        <translation>下一步：向平台核验，或请申请人出示原件。</translation>
+        <source>Ask the platform, or ask for the original.</source>
+        <translation>向平台核验，或请申请人出示原件。</translation>
     </message>
     <message>
-        <source>Next: ask the administrator to install the trust anchor of this issuer.</source>
-        <translation>下一步：请管理员安装该颁发机构的信任根证书。</translation>
+        <source>Ask the administrator to install the trust anchor of this issuer.</source>
+        <translation>请管理员安装该颁发机构的信任根证书。</translation>
     </message>
     <message>
-        <source>Next: ask the platform again (F6) when the link is back.</source>
-        <translation>下一步：连接恢复后再次向平台验证（F6）。</translation>
+        <source>Ask the platform again (F6) when the link is back.</source>
+        <translation>连接恢复后再次向平台验证（F6）。</translation>
     </message>
     <message>
-        <source>Next: ask the issuer; the license may not have been registered yet.</source>
-        <translation>下一步：向颁发机构核实，证照可能尚未入库。</translation>
+        <source>Ask the issuer; the license may not have been registered yet.</source>
+        <translation>向颁发机构核实，证照可能尚未入库。</translation>
     </message>
     <message>
-        <source>Next: do not accept it; tell the holder that it is no longer in force.</source>
-        <translation>下一步：不予采用，告知持证人该证照已失去效力。</translation>
+        <source>Do not accept it; tell the holder that it is no longer in force.</source>
+        <translation>不予采用，告知持证人该证照已失去效力。</translation>
     </message>
     <message>
-        <source>Next: compare the text with the face data, then go on.</source>
-        <translation>下一步：先与照面数据核对，再继续办理。</translation>
+        <source>Compare the text with the face data, then go on.</source>
+        <translation>先与照面数据核对，再继续办理。</translation>
     </message>
     <message>
-        <source>Next: go on with the matter.</source>
-        <translation>下一步：可办理。</translation>
+        <source>Go on with the matter.</source>
+        <translation>可办理。</translation>
     </message>
     <message>
-        <source>Next: read the notice, then go on.</source>
-        <translation>下一步：阅读提示后办理。</translation>
+        <source>Read the notice, then go on.</source>
+        <translation>阅读提示后办理。</translation>
     </message>
     <message>
-        <source>Next: do not rely on it yet; verify again or ask for the original.</source>
-        <translation>下一步：暂不采信，重新验证或请申请人出示原件。</translation>
+        <source>Do not rely on it yet; verify again or ask for the original.</source>
+        <translation>暂不采信，重新验证或请申请人出示原件。</translation>
     </message>
     <message>
-        <source>Next: do not accept it; ask for the original and inform the supervisor.</source>
-        <translation>下一步：不予采用，请申请人出示原件并告知主管。</translation>
+        <source>Do not accept it; ask for the original and inform the supervisor.</source>
+        <translation>不予采用，请申请人出示原件并告知主管。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::DetailModel</name>
+    <message>
+        <source>Checked on this computer (without the platform)</source>
+        <translation>本机核验（不依赖平台）</translation>
+    </message>
+    <message>
+        <source>Checked by the platform</source>
+        <translation>平台核验</translation>
+    </message>
+    <message>
+        <source>Compared fields agree</source>
+        <translation>比对字段一致</translation>
+    </message>
+    <message>
+        <source>%1/%2 fields</source>
+        <comment>agreeing/compared</comment>
+        <translation>%1/%2 项</translation>
+    </message>
+    <message>
+        <source>Metadata and face data</source>
+        <translation>元数据与照面数据</translation>
+    </message>
+    <message>
+        <source>License type</source>
+        <translation>证照类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证照编号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持证主体</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s code</source>
+        <translation>持有主体代码</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>颁发机构</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>颁发日期</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期止</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>证照标识</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::FacePanel</name>
+    <message>
+        <source>image</source>
+        <comment>file format</comment>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Annotated copy</source>
+        <translation>加注件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>page %1 / %2</source>
+        <translation>%1 / %2 页</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Fonts replaced: none</source>
+        <translation>字体替换：无</translation>
+    </message>
+    <message>
+        <source>Fonts replaced: %1</source>
+        <translation>字体替换：%1</translation>
+    </message>
+    <message>
+        <source>Missing characters: none</source>
+        <translation>缺字：无</translation>
+    </message>
+    <message>
+        <source>Missing characters: %1</source>
+        <translation>缺字：%1</translation>
+    </message>
+    <message>
+        <source>Parts not drawn: %1</source>
+        <translation>未绘制部分：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::FaceView</name>
+    <message>
+        <source>License face</source>
+        <translation>照面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::HolderCard</name>
+    <message>
+        <source>Holder not named</source>
+        <translation>持证主体未注明</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reason, time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::InputBar</name>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Reason %1</source>
+        <translation>查询事由 %1</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>选择或输入</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>办理事项</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::KeyHelp</name>
+    <message>
+        <source>Keys of this place</source>
+        <translation>此处的按键</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>What the blue button says</source>
+        <translation>蓝色按钮所示的操作</translation>
+    </message>
+    <message>
+        <source>1 … 9</source>
+        <translation>1 … 9</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Open that row while the list has the focus</source>
+        <translation>列表有焦点时打开该行</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::LicenseList</name>
+    <message>
+        <source>Licenses of this holder</source>
+        <translation>该持证主体的证照</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::LicenseModel</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>from, until</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken row</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::PrintPanel</name>
+    <message>
+        <source>Other place …</source>
+        <translation>其他位置…</translation>
+    </message>
+    <message>
+        <source>Annotated copy</source>
+        <translation>加注件</translation>
+    </message>
+    <message>
+        <source>Preview of the annotated copy</source>
+        <translation>加注件预览</translation>
+    </message>
+    <message>
+        <source>File to save to</source>
+        <translation>保存为文件</translation>
+    </message>
+    <message>
+        <source>Back to the face</source>
+        <translation>返回照面</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>true size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>fitted to %1 %</source>
+        <translation>缩放至 %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>A4 · %n page(s) · %1</source>
+        <translation>
+            <numerusform>A4 · %n 页 · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save annotated copy</source>
+        <translation>保存加注件</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Recording and writing …</source>
+        <translation>正在记录并写出…</translation>
+    </message>
+    <message>
+        <source>Saved and recorded: %1</source>
+        <translation>已保存并记录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::StartPage</name>
+    <message>
+        <source>Ready for the next citizen</source>
+        <translation>请接待下一位</translation>
+    </message>
+    <message>
+        <source>Type or scan a number into the line above and press Enter. %1 brings you back to it from anywhere.</source>
+        <translation>在上方输入或扫描号码，按 Enter 查询。任何时候按 %1 可回到输入栏。</translation>
+    </message>
+    <message>
+        <source>Invented people to practise with</source>
+        <translation>可供练习的虚构人员</translation>
+    </message>
+    <message>
+        <source>Numbers to practise with</source>
+        <translation>可供练习的号码</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::StatePanel</name>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>代码 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::StatusLine</name>
+    <message>
+        <source>Printer: not asked</source>
+        <translation>打印机：未查询</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Clock: not compared</source>
+        <translation>时钟：未比对</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>Platform: not asked yet</source>
+        <translation>平台：尚未查询</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>链路未加密</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Platform connected · %1 · %2 ms</source>
+        <translation>平台已连接 · %1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Clock offset %1%2 s</source>
+        <translation>时钟偏差 %1%2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account %1 · %n min left</source>
+        <translation>
+            <numerusform>账号 %1 · 剩余 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>账号 %1</translation>
+    </message>
+    <message>
+        <source>Records: none of this citizen yet</source>
+        <translation>记录：本次办理尚无记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records: %n written</source>
+        <translation>
+            <numerusform>记录：已写入 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::SubjectInput</name>
+    <message>
+        <source>Number or code</source>
+        <translation>号码或代码</translation>
+    </message>
+    <message>
+        <source>ID number, credit code, license identifier, or scan a code</source>
+        <translation>公民身份号码、统一社会信用代码、证照标识，或扫码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n character(s)</source>
+        <translation>
+            <numerusform>%1 · %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · check failed</source>
+        <translation>%1 · 校验未通过</translation>
+    </message>
+    <message>
+        <source>%1 · check passed</source>
+        <translation>%1 · 校验通过</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::VerdictCard</name>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核验</translation>
+    </message>
+    <message>
+        <source>Open a license to have it checked.</source>
+        <translation>打开证照后进行核验。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::VerdictPanel</name>
+    <message>
+        <source>Findings and data of the license</source>
+        <translation>核验结果与证照数据</translation>
     </message>
 </context>
 </TS>

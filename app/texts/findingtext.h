@@ -18,7 +18,7 @@ namespace lc::texts {
 // "issued" as "颁发日期"; an unknown name comes back as it is.
 [[nodiscard]] QString nameOfField(const QString &field);
 
-// Word ("通过 · 有提示"), one sentence, and the next step.
+// Word ("通过 · 有提示"), one sentence, and the next step (a sentence without "Next:").
 struct VerdictText
 {
     QString word;

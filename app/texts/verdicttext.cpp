@@ -57,31 +57,30 @@ const char *nextByReason(Because because)
         const char *next;
     } steps[] = {
         {Because::Expired,
-         QT_TRANSLATE_NOOP("Verdicts", "Next: check whether the matter accepts an expired license; "
+         QT_TRANSLATE_NOOP("Verdicts", "Check whether the matter accepts an expired license; "
                                        "printing needs a reason.")},
         {Because::ExpiresSoon,
-         QT_TRANSLATE_NOOP("Verdicts", "Next: go on; remind the holder to renew the license.")},
+         QT_TRANSLATE_NOOP("Verdicts", "Go on; remind the holder to renew the license.")},
         {Because::NotYetValid,
          QT_TRANSLATE_NOOP("Verdicts",
-                           "Next: check whether the matter accepts a license that begins later.")},
+                           "Check whether the matter accepts a license that begins later.")},
         {Because::NoSeal,
-         QT_TRANSLATE_NOOP("Verdicts", "Next: ask the platform, or ask for the original.")},
+         QT_TRANSLATE_NOOP("Verdicts", "Ask the platform, or ask for the original.")},
         {Because::NoTrustAnchor,
-         QT_TRANSLATE_NOOP("Verdicts", "Next: ask the administrator to install the trust anchor of "
+         QT_TRANSLATE_NOOP("Verdicts", "Ask the administrator to install the trust anchor of "
                                        "this issuer.")},
         {Because::PlatformNoAnswer,
-         QT_TRANSLATE_NOOP("Verdicts", "Next: ask the platform again (F6) when the link is back.")},
+         QT_TRANSLATE_NOOP("Verdicts", "Ask the platform again (F6) when the link is back.")},
         {Because::PlatformNothingFound,
          QT_TRANSLATE_NOOP("Verdicts",
-                           "Next: ask the issuer; the license may not have been registered yet.")},
+                           "Ask the issuer; the license may not have been registered yet.")},
         {Because::PlatformRevoked,
-         QT_TRANSLATE_NOOP("Verdicts",
-                           "Next: do not accept it; tell the holder that it is no longer in "
-                           "force.")},
+         QT_TRANSLATE_NOOP("Verdicts", "Do not accept it; tell the holder that it is no longer in "
+                                       "force.")},
         {Because::FontReplaced,
-         QT_TRANSLATE_NOOP("Verdicts", "Next: compare the text with the face data, then go on.")},
+         QT_TRANSLATE_NOOP("Verdicts", "Compare the text with the face data, then go on.")},
         {Because::GlyphMissing,
-         QT_TRANSLATE_NOOP("Verdicts", "Next: compare the text with the face data, then go on.")},
+         QT_TRANSLATE_NOOP("Verdicts", "Compare the text with the face data, then go on.")},
     };
     for (const auto &step : steps) {
         if (step.because == because)
@@ -94,15 +93,15 @@ QString nextByKind(VerdictKind kind)
 {
     switch (kind) {
     case VerdictKind::Passed:
-        return QCoreApplication::translate("Verdicts", "Next: go on with the matter.");
+        return QCoreApplication::translate("Verdicts", "Go on with the matter.");
     case VerdictKind::PassedWithNotice:
-        return QCoreApplication::translate("Verdicts", "Next: read the notice, then go on.");
+        return QCoreApplication::translate("Verdicts", "Read the notice, then go on.");
     case VerdictKind::CannotDecide:
         return QCoreApplication::translate(
-            "Verdicts", "Next: do not rely on it yet; verify again or ask for the original.");
+            "Verdicts", "Do not rely on it yet; verify again or ask for the original.");
     case VerdictKind::Failed:
         return QCoreApplication::translate(
-            "Verdicts", "Next: do not accept it; ask for the original and inform the supervisor.");
+            "Verdicts", "Do not accept it; ask for the original and inform the supervisor.");
     }
     Q_UNREACHABLE();
 }

@@ -58,13 +58,13 @@ constexpr ErrorSentences table[] = {
      QT_TRANSLATE_NOOP("Errors", "The printing system stopped the job."),
      QT_TRANSLATE_NOOP("Errors", "Check the printer and print again; the attempt is on record.")},
     {ErrorCode::CameraUnavailable,
-     QT_TRANSLATE_NOOP("Errors", "The camera {camera} gives no picture."),
+     QT_TRANSLATE_NOOP("Errors", "The camera[ {camera}] gives no picture."),
      QT_TRANSLATE_NOOP("Errors",
                        "It is in use elsewhere, was unplugged, or access is not allowed."),
      QT_TRANSLATE_NOOP("Errors", "Plug it in again or choose another camera; the code can also be "
                                  "scanned with a scanner gun or typed.")},
     {ErrorCode::SerialUnavailable,
-     QT_TRANSLATE_NOOP("Errors", "The scanner at {port} does not answer."),
+     QT_TRANSLATE_NOOP("Errors", "The scanner[ at {port}] does not answer."),
      QT_TRANSLATE_NOOP("Errors", "It was unplugged, or another program uses the port."),
      QT_TRANSLATE_NOOP("Errors", "Plug it in again; it is tried anew by itself. Until then the "
                                  "code can be typed.")},
