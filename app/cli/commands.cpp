@@ -115,13 +115,16 @@ std::vector<CommandSpec> services()
 {
     return {
         {"scan",
-         TEXT("read the codes in pictures"),
-         TEXT("Reads QR codes from picture files, or with --frames a folder of frames as a camera "
-              "would deliver them. With --json one object a line and picture. Exit code 3 when a "
-              "picture held no code."),
-         {{"IMAGE...", TEXT("picture files"), false}},
-         {{"frames", 0, "DIR", TEXT("a folder whose files are frames of a camera")},
-          {"fps", 0, "N", TEXT("frames a second of --frames; 30 when absent")}},
+         QT_TRANSLATE_NOOP("Cli", "read the codes in pictures"),
+         QT_TRANSLATE_NOOP(
+             "Cli",
+             "Reads QR codes from picture files, or with --frames a folder of frames as a camera "
+             "would deliver them. With --json one object a line and picture. Exit code 3 when a "
+             "picture held no code."),
+         {{"IMAGE...", QT_TRANSLATE_NOOP("Cli", "picture files"), false}},
+         {{"frames", 0, "DIR",
+           QT_TRANSLATE_NOOP("Cli", "a folder whose files are frames of a camera")},
+          {"fps", 0, "N", QT_TRANSLATE_NOOP("Cli", "frames a second of --frames; 30 when absent")}},
          {},
          &runScan},
         {"ledger verify",
