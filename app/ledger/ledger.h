@@ -9,11 +9,13 @@
 namespace lc::ledger {
 
 // The chain of one installation: an append numbers, hashes, authenticates and stores an entry
-// before the caller may show or print what it records. Thread-safe.
+// before the caller may show or print what it records. Record 1 is the chain's own start.
+// Several processes may have the same ledger open. Thread-safe.
 class Ledger
 {
 public:
-    // `path`: SQLite file, made when absent; its keys lie beside it. LedgerOpen, LedgerDamaged.
+    // `path`: SQLite file, made when absent; its keys lie beside it. LedgerOpen,
+    // LedgerDamaged, LedgerNewer.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const QString &path,
                                                               std::shared_ptr<const Clock> clock);
     ~Ledger();
@@ -23,6 +25,10 @@ public:
     [[nodiscard]] Result<QList<Record>> records(qint64 from = 1, int limit = -1) const;
     // How often `serial` was printed.
     [[nodiscard]] Result<int> printsOf(const QString &serial) const;
+    // Random identity of this installation's chain.
+    [[nodiscard]] QString chain() const;
+    // The auditor's key is still on this computer; it belongs elsewhere (docs/ledger-format.md).
+    [[nodiscard]] bool startingKeyIsHere() const;
 
 private:
     Ledger();

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace lc::ledger {
 
 enum class Event {
@@ -65,5 +67,6 @@ struct Record
 };
 
 [[nodiscard]] QString nameOf(Event event);
+[[nodiscard]] std::optional<Event> eventFromName(QStringView name);
 
 } // namespace lc::ledger

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/secure.h"
+#include "ledger/checkpoint.h"
 
 #include <QList>
 #include <QString>
@@ -28,12 +30,30 @@ struct DamageReport
 struct VerificationReport
 {
     qint64 records = 0;
-    QByteArray root;            // hash of the last record
+    QByteArray root; // hash of the last record
+    QString chain;
+    qint64 lastSequence = 0;
+    bool authenticated = false; // the starting key was given, so the macs were checked as well
     QList<DamageReport> damage; // first finds first; at most 100
     [[nodiscard]] bool intact() const { return damage.isEmpty(); }
 };
 
+// What an auditor brings along; nothing of it is needed for the hash chain itself.
+struct Evidence
+{
+    // The key of epoch 0, kept apart since the chain was started: without it whoever can write
+    // the file can write a whole new chain.
+    SecureBytes startingKey;
+    // Checkpoints held elsewhere. Only those whose signature was checked belong here.
+    QList<Checkpoint> checkpoints;
+};
+
+// Reads the starting key as Ledger wrote it (a JSON file). FileNotReadable, KeyInvalid.
+[[nodiscard]] Result<SecureBytes> readStartingKey(const QString &path);
+
 // Reads a ledger file (a copy will do), writes nothing. LedgerOpen, LedgerNewer.
+[[nodiscard]] Result<VerificationReport> verifyLedger(const QString &path,
+                                                      const Evidence &evidence);
 [[nodiscard]] Result<VerificationReport> verifyLedger(const QString &path);
 [[nodiscard]] QString nameOf(Damage damage);
 

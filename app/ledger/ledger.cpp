@@ -1,0 +1,260 @@
+#include "ledger/ledger.h"
+
+#include "crypto/digest.h"
+#include "ledger/canonical.h"
+#include "ledger/keyfile.h"
+#include "ledger/sqlitestore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+#include <mutex>
+
+namespace lc::ledger {
+
+namespace {
+
+// Other processes append a record within milliseconds; so many in a row are not ahead of us.
+constexpr int mostAttempts = 50;
+
+constexpr int lockTimeoutMs = 15'000;
+
+Record emptyChain(const QString &chain)
+{
+    Record record;
+    record.chain = chain;
+    record.previous = QByteArray(digestSize, '\0');
+    record.hash = QByteArray(digestSize, '\0');
+    return record;
+}
+
+Error openError(const QString &path, const Error &cause)
+{
+    if (cause.code() == ErrorCode::LedgerOpen || cause.code() == ErrorCode::LedgerNewer)
+        return cause;
+    return Error(ErrorCode::LedgerOpen, {{QStringLiteral("file"), QFileInfo(path).fileName()}})
+        .causedBy(cause);
+}
+
+// Moves a ledger with everything beside it out of the way; `name` becomes part of its name.
+Result<> setAside(const QString &path, const QString &name)
+{
+    for (const QString &file : {path, QString(path % u"-wal"), keyFilePath(path),
+                                startingKeyPath(path), signingKeyPath(path)}) {
+        const QString aside = file + u'.' + name;
+        if (QFileInfo::exists(file) && !QFile::rename(file, aside))
+            return fail(ErrorCode::LedgerOpen,
+                        {{QStringLiteral("file"), QFileInfo(file).fileName()}});
+    }
+    QFile::remove(path + u"-shm");
+    return {};
+}
+
+} // namespace
+
+struct Ledger::Private
+{
+    QString path;
+    std::shared_ptr<const Clock> clock;
+    std::unique_ptr<SqliteStore> store;
+    std::mutex mutex;
+    KeyFile keys;
+    EpochRule rule; // of the record `ruleAt`
+    qint64 ruleAt = 0;
+
+    Result<> openChain();
+    Result<> startChain(const QString &reason);
+    Result<> checkEnd(const Record &last);
+    Result<> takeUpAfter(const Record &last);
+    Result<Record> next(const Entry &entry, const Record &last);
+    Result<Record> append(const Entry &entry);
+    Result<> keepKeys(const EpochKey &key);
+};
+
+Result<> Ledger::Private::openChain()
+{
+    LC_TRY(opened, SqliteStore::open(path, SqliteFile::Mode::ReadWrite));
+    store = std::move(opened);
+    LC_TRY(last, store->last());
+    if (last.sequence == 0 && !QFileInfo::exists(keyFilePath(path)))
+        return startChain(QString());
+    LC_TRY(read, KeyFile::read(keyFilePath(path)));
+    keys = std::move(read);
+    if (last.sequence == 0) {
+        if (keys.started)
+            return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("sequence"), 0}});
+        // The very first start was interrupted between the keys and the record.
+        return startChain(QString());
+    }
+    if (keys.isOfThisMachine())
+        return checkEnd(last);
+    // A cloned disk: two computers must not go on with one chain.
+    store.reset();
+    LC_CHECK(setAside(path, keys.chain));
+    LC_TRY(fresh, SqliteStore::open(path, SqliteFile::Mode::ReadWrite));
+    store = std::move(fresh);
+    return startChain(
+        QStringLiteral("machine changed; before: %1 at %2").arg(keys.chain).arg(last.sequence));
+}
+
+Result<> Ledger::Private::startChain(const QString &reason)
+{
+    LC_TRY(generated, KeyFile::generate());
+    keys = std::move(generated);
+    LC_CHECK(writeStartingKey(startingKeyPath(path), keys));
+    LC_CHECK(keys.write(keyFilePath(path)));
+    Entry entry;
+    entry.event = Event::ChainStart;
+    entry.at = clock->now();
+    entry.programVersion = QStringLiteral(COUNTER_VERSION);
+    entry.detail = reason;
+    LC_TRY(record, next(entry, emptyChain(keys.chain)));
+    LC_CHECK(store->append(record));
+    keys.started = true;
+    return keys.write(keyFilePath(path));
+}
+
+Result<> Ledger::Private::checkEnd(const Record &last)
+{
+    EpochKey key = keys.key;
+    // Keys ahead of the records: the file lost its end or is an older copy of itself.
+    if (last.chain != keys.chain || hashOf(last) != last.hash || !key.advanceTo(last.epoch) ||
+        !crypto::equalInConstantTime(key.mac(last.hash), last.mac))
+        return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("sequence"), last.sequence}});
+    return keepKeys(key);
+}
+
+// The keys on disk follow the records: a crash between the two leaves a key that is too old,
+// which can still be brought forward.
+Result<> Ledger::Private::keepKeys(const EpochKey &key)
+{
+    if (key.epoch() == keys.key.epoch() && keys.started)
+        return {};
+    keys.key = key;
+    keys.started = true;
+    return keys.write(keyFilePath(path));
+}
+
+// Counts the present epoch's records, unless the last one was our own.
+Result<> Ledger::Private::takeUpAfter(const Record &last)
+{
+    if (last.sequence == 0) {
+        rule = EpochRule();
+    } else if (last.sequence != ruleAt) {
+        LC_TRY(inEpoch, store->recordsInEpoch(last.epoch));
+        rule = EpochRule::after(last, inEpoch);
+    }
+    ruleAt = last.sequence;
+    return {};
+}
+
+Result<Record> Ledger::Private::next(const Entry &entry, const Record &last)
+{
+    Record record;
+    record.sequence = last.sequence + 1;
+    record.format = newestFormat;
+    record.chain = keys.chain;
+    record.entry = sanitised(entry);
+    if (!record.entry.at.isValid())
+        record.entry.at = clock->now();
+    record.previous = last.hash;
+    LC_CHECK(takeUpAfter(last));
+    record.epoch = rule.epochFor(record.entry.at);
+    EpochKey key = keys.key;
+    if (!key.advanceTo(record.epoch))
+        return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("sequence"), last.sequence}});
+    record.hash = hashOf(record);
+    record.mac = key.mac(record.hash);
+    return record;
+}
+
+Result<Record> Ledger::Private::append(const Entry &entry)
+{
+    const std::lock_guard lock(mutex);
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        LC_TRY(last, store->last());
+        LC_TRY(record, next(entry, last));
+        const auto appended = store->append(record);
+        if (appended) {
+            rule.accept(record.entry.at);
+            ruleAt = record.sequence;
+            EpochKey key = keys.key;
+            std::ignore = key.advanceTo(record.epoch);
+            // The record stands; an old key file is brought forward at the next start.
+            std::ignore = keepKeys(key);
+            return record;
+        }
+        if (!appended.error().fact(QStringLiteral("taken")).toBool())
+            return fail(appended.error());
+    }
+    return fail(ErrorCode::LedgerWrite, {{QStringLiteral("attempts"), mostAttempts}});
+}
+
+Ledger::Ledger()
+    : d(std::make_unique<Private>())
+{}
+
+Ledger::~Ledger() = default;
+
+Result<std::unique_ptr<Ledger>> Ledger::open(const QString &path,
+                                             std::shared_ptr<const Clock> clock)
+{
+    std::unique_ptr<Ledger> ledger(new Ledger);
+    ledger->d->path = path;
+    ledger->d->clock = std::move(clock);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    // Two first starts at once must not make two chains.
+    QLockFile starting(path + u".lock");
+    starting.setStaleLockTime(0);
+    if (!starting.tryLock(lockTimeoutMs))
+        return fail(ErrorCode::LedgerOpen, {{QStringLiteral("file"), QFileInfo(path).fileName()}});
+    if (auto opened = ledger->d->openChain(); !opened) {
+        if (opened.error().code() == ErrorCode::LedgerDamaged)
+            return fail(opened.error());
+        return fail(openError(path, opened.error()));
+    }
+    return ledger;
+}
+
+Result<Record> Ledger::append(const Entry &entry)
+{
+    return d->append(entry);
+}
+
+QByteArray Ledger::holderHash(const SecureText &subjectCode) const
+{
+    QByteArray text = subjectCode.view().toUtf8();
+    const QByteArray hash = crypto::hmacSm3(d->keys.holderKey.view(), text);
+    wipe(text);
+    return hash;
+}
+
+Result<QList<Record>> Ledger::records(qint64 from, int limit) const
+{
+    QList<Record> found;
+    if (limit == 0)
+        return found;
+    LC_CHECK(d->store->visit(from, [&found, limit](const Record &record) {
+        found.append(record);
+        return limit < 0 || found.size() < limit;
+    }));
+    return found;
+}
+
+Result<int> Ledger::printsOf(const QString &serial) const
+{
+    return d->store->printsOf(serial);
+}
+
+QString Ledger::chain() const
+{
+    return d->keys.chain;
+}
+
+bool Ledger::startingKeyIsHere() const
+{
+    return QFileInfo::exists(startingKeyPath(d->path));
+}
+
+} // namespace lc::ledger

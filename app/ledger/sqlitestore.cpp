@@ -1,0 +1,213 @@
+#include "ledger/sqlitestore.h"
+
+#include "ledger/canonical.h"
+#include "ledger/epochkey.h"
+#include "ledger/recordrow.h"
+
+#include <QSqlError>
+
+namespace lc::ledger {
+
+namespace {
+
+constexpr int schemaVersion = 1;
+constexpr int constraintCode = 19; // SQLITE_CONSTRAINT; extended codes keep it in the low byte
+
+QStringList schemaStatements()
+{
+    QString columns = QStringLiteral(
+        "sequence INTEGER PRIMARY KEY CHECK(sequence>0),format INTEGER NOT NULL,"
+        "chain TEXT NOT NULL,epoch INTEGER NOT NULL,previous BLOB NOT NULL,hash BLOB NOT NULL,"
+        "mac BLOB NOT NULL,event TEXT NOT NULL,at TEXT NOT NULL,"
+        "platformOffsetMs INTEGER NOT NULL,holderHash BLOB NOT NULL");
+    for (const TextMember &text : textMembers)
+        columns += u',' % QLatin1StringView(text.name) % u" TEXT NOT NULL";
+    return {
+        QStringLiteral("CREATE TABLE record(%1) STRICT").arg(columns),
+        QStringLiteral("CREATE INDEX recordSerial ON record(serial) WHERE serial<>''"),
+        QStringLiteral("CREATE TRIGGER recordStays BEFORE UPDATE ON record "
+                       "BEGIN SELECT RAISE(ABORT,'append only'); END"),
+        QStringLiteral("CREATE TRIGGER recordRemains BEFORE DELETE ON record "
+                       "BEGIN SELECT RAISE(ABORT,'append only'); END"),
+        QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion),
+    };
+}
+
+Result<int> versionOf(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return fail(sqlError(ErrorCode::LedgerOpen, query));
+    return query.value(0).toInt();
+}
+
+Result<> makeSchema(QSqlDatabase &database)
+{
+    LC_CHECK(execute(database, QStringLiteral("BEGIN IMMEDIATE"), ErrorCode::LedgerOpen));
+    // Another process may have been first while this one waited for the lock.
+    LC_TRY(version, versionOf(database));
+    for (const QString &statement : version == 0 ? schemaStatements() : QStringList()) {
+        if (auto made = execute(database, statement, ErrorCode::LedgerOpen); !made) {
+            std::ignore = execute(database, QStringLiteral("ROLLBACK"), ErrorCode::LedgerOpen);
+            return fail(made.error());
+        }
+    }
+    return execute(database, QStringLiteral("COMMIT"), ErrorCode::LedgerOpen);
+}
+
+Result<> insertRow(QSqlDatabase &database, const Record &record)
+{
+    QSqlQuery query(database);
+    query.prepare(
+        QStringLiteral("INSERT INTO record(%1) VALUES(%2)").arg(rowColumns(), rowPlaceholders()));
+    bindRow(query, record);
+    if (query.exec())
+        return {};
+    Error error = sqlError(ErrorCode::LedgerWrite, query);
+    if ((query.lastError().nativeErrorCode().toInt() & 0xFF) == constraintCode)
+        error = Error(ErrorCode::LedgerWrite, {{QStringLiteral("taken"), true}});
+    return fail(error);
+}
+
+Result<Record> lastRow(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("SELECT %1 FROM record ORDER BY sequence DESC LIMIT 1")
+                        .arg(rowColumns())))
+        return fail(sqlError(ErrorCode::LedgerOpen, query));
+    if (!query.next())
+        return Record();
+    return readRow(query);
+}
+
+Result<int> countOf(QSqlDatabase &database, const QString &statement, const QVariant &value)
+{
+    QSqlQuery query(database);
+    query.prepare(statement);
+    query.addBindValue(value);
+    if (!query.exec() || !query.next())
+        return fail(sqlError(ErrorCode::LedgerOpen, query));
+    return query.value(0).toInt();
+}
+
+} // namespace
+
+SqliteStore::SqliteStore(std::unique_ptr<SqliteFile> file)
+    : m_file(std::move(file))
+{}
+
+Result<> SqliteStore::prepare(SqliteFile::Mode mode)
+{
+    return m_file->run([mode](QSqlDatabase &database) -> Result<> {
+        LC_TRY(version, versionOf(database));
+        if (version > schemaVersion)
+            return fail(ErrorCode::LedgerNewer, {{QStringLiteral("format"), version}});
+        if (version == schemaVersion)
+            return {};
+        if (mode == SqliteFile::Mode::ReadOnly)
+            return fail(ErrorCode::LedgerOpen, {{QStringLiteral("version"), version}});
+        return makeSchema(database);
+    });
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, SqliteFile::Mode mode)
+{
+    LC_TRY(file, SqliteFile::open(path, mode));
+    std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(file)));
+    LC_CHECK(store->prepare(mode));
+    return store;
+}
+
+Result<> SqliteStore::append(const Record &record)
+{
+    return m_file->run([&record](QSqlDatabase &database) { return insertRow(database, record); });
+}
+
+Result<Record> SqliteStore::last()
+{
+    return m_file->run([](QSqlDatabase &database) { return lastRow(database); });
+}
+
+Result<> SqliteStore::visit(qint64 from, const std::function<bool(const Record &)> &visitor)
+{
+    return m_file->run([from, &visitor](QSqlDatabase &database) -> Result<> {
+        QSqlQuery query(database);
+        query.setForwardOnly(true);
+        query.prepare(QStringLiteral("SELECT %1 FROM record WHERE sequence>=? ORDER BY sequence")
+                          .arg(rowColumns()));
+        query.addBindValue(from);
+        if (!query.exec())
+            return fail(sqlError(ErrorCode::LedgerOpen, query));
+        while (query.next()) {
+            LC_TRY(record, readRow(query));
+            if (!visitor(record))
+                return {};
+        }
+        if (query.lastError().isValid())
+            return fail(sqlError(ErrorCode::LedgerDamaged, query));
+        return {};
+    });
+}
+
+Result<int> SqliteStore::recordsInEpoch(qint64 epoch)
+{
+    return m_file->run([epoch](QSqlDatabase &database) {
+        // An epoch is at most so long, and the present one is at the end.
+        return countOf(database,
+                       QStringLiteral("SELECT count(*) FROM (SELECT epoch FROM record "
+                                      "ORDER BY sequence DESC LIMIT %1) WHERE epoch=?")
+                           .arg(EpochRule::recordsInEpoch),
+                       epoch);
+    });
+}
+
+Result<int> SqliteStore::printsOf(const QString &serial)
+{
+    return m_file->run([&serial](QSqlDatabase &database) {
+        return countOf(database,
+                       QStringLiteral("SELECT count(*) FROM record WHERE serial=? AND serial<>'' "
+                                      "AND event IN ('Print','Reprint')"),
+                       serial);
+    });
+}
+
+Result<> SqliteStore::scan(const std::function<void(const Record &)> &visitor,
+                           const std::function<void(const Unreadable &)> &unreadable)
+{
+    return m_file->run([&](QSqlDatabase &database) -> Result<> {
+        QSqlQuery query(database);
+        query.setForwardOnly(true);
+        if (!query.exec(
+                QStringLiteral("SELECT %1 FROM record ORDER BY sequence").arg(rowColumns())))
+            return fail(sqlError(ErrorCode::LedgerDamaged, query));
+        while (query.next()) {
+            const auto record = readRow(query);
+            if (record)
+                visitor(*record);
+            else if (record.error().code() == ErrorCode::LedgerNewer)
+                return fail(record.error());
+            else
+                unreadable({query.value(0).toLongLong(),
+                            record.error().fact(QStringLiteral("member")).toString()});
+        }
+        if (query.lastError().isValid())
+            return fail(sqlError(ErrorCode::LedgerDamaged, query));
+        return {};
+    });
+}
+
+Result<QStringList> SqliteStore::integrityProblems()
+{
+    return m_file->run([](QSqlDatabase &database) -> Result<QStringList> {
+        QSqlQuery query(database);
+        if (!query.exec(QStringLiteral("PRAGMA integrity_check(10)")))
+            return QStringList{query.lastError().nativeErrorCode()};
+        QStringList problems;
+        while (query.next())
+            problems.append(query.value(0).toString().section(u'\n', 0, 0));
+        problems.removeAll(QStringLiteral("ok"));
+        return problems;
+    });
+}
+
+} // namespace lc::ledger

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ledger/ledgerstore.h"
+#include "ledger/sqlitefile.h"
+
+namespace lc::ledger {
+
+// The desk's store: one SQLite file, append-only by triggers (against mishaps; against malice
+// there is the chain). Several processes may append: the sequence is the primary key, so of two
+// that want the same number one is told so and takes the next. Thread-safe.
+class SqliteStore final : public LedgerStore
+{
+public:
+    // Makes the file when `mode` is ReadWrite and there is none. LedgerOpen, LedgerNewer.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteStore>> open(const QString &path,
+                                                                   SqliteFile::Mode mode);
+
+    // LedgerWrite; with the fact "taken" when another process was first with this sequence.
+    [[nodiscard]] Result<> append(const Record &record) override;
+    [[nodiscard]] Result<Record> last() override;
+    [[nodiscard]] Result<> visit(qint64 from,
+                                 const std::function<bool(const Record &)> &visitor) override;
+
+    // How many of the last records, at most EpochRule::recordsInEpoch, belong to `epoch`.
+    [[nodiscard]] Result<int> recordsInEpoch(qint64 epoch);
+    [[nodiscard]] Result<int> printsOf(const QString &serial);
+    // Like visit(), but goes on after a row that is no record: `unreadable` gets its sequence and
+    // the wrong member. Returns what SQLite itself found wrong with the file.
+    struct Unreadable
+    {
+        qint64 sequence = 0;
+        QString member;
+    };
+    [[nodiscard]] Result<> scan(const std::function<void(const Record &)> &visitor,
+                                const std::function<void(const Unreadable &)> &unreadable);
+    // Empty when SQLite finds its pages, keys and indices in order.
+    [[nodiscard]] Result<QStringList> integrityProblems();
+
+    // For queries of this folder that this class does not offer.
+    [[nodiscard]] SqliteFile &file() { return *m_file; }
+
+private:
+    explicit SqliteStore(std::unique_ptr<SqliteFile> file);
+    [[nodiscard]] Result<> prepare(SqliteFile::Mode mode);
+
+    std::unique_ptr<SqliteFile> m_file;
+};
+
+} // namespace lc::ledger
