@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::DeskPage</name>
+    <message numerus="yes">
+        <source>%n license(s)</source>
+        <translation>
+            <numerusform>%n license</numerusform>
+            <numerusform>%n licenses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::PrintPanel</name>
     <message numerus="yes">
         <source>A4 · %n page(s) · %1</source>

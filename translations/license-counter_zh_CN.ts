@@ -289,71 +289,91 @@
     </message>
     <message>
         <source>walk the way to the platform and tell where it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步检查到平台的链路并指出断在何处</translation>
     </message>
     <message>
         <source>Tries name, connection, encryption, HTTP, authorisation and clock, one after the other. Asks for nobody&apos;s licenses; the report holds no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>依次检查域名、连接、加密、HTTP、授权和时钟。不查询任何人的证照；报告不含密钥。</translation>
     </message>
     <message>
         <source>print the manual page</source>
-        <translation type="unfinished"></translation>
+        <translation>打印手册页</translation>
     </message>
     <message>
         <source>Prints the page of license-counter-cli(1) in the form that man reads, made from the same table as --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 man 可读的格式打印 license-counter-cli(1)，内容与 --help 出自同一张表。</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>COMMANDS</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>PLATFORM OPTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>平台选项</translation>
     </message>
     <message>
         <source>PURPOSE OPTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>用途选项</translation>
     </message>
     <message>
         <source>LEDGER OPTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>使用记录选项</translation>
     </message>
     <message>
         <source>GENERAL OPTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>通用选项</translation>
     </message>
     <message>
         <source>EXIT STATUS</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码</translation>
     </message>
     <message>
         <source>done, warnings allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，可有提示</translation>
     </message>
     <message>
         <source>refused, or a failed verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝，或结论为未通过</translation>
     </message>
     <message>
         <source>wrong use of the command or of what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>命令用法或输入有误</translation>
     </message>
     <message>
         <source>cannot decide, cannot reach, unreadable or encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>未能判断、无法连接、无法读取或已加密</translation>
     </message>
     <message>
         <source>no code found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到码</translation>
     </message>
     <message>
         <source>read in frame %1, %2 ms after the first</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 帧读出，距首帧 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>read the codes in pictures</source>
+        <translation>识读图片中的码</translation>
+    </message>
+    <message>
+        <source>Reads QR codes from picture files, or with --frames a folder of frames as a camera would deliver them. With --json one object a line and picture. Exit code 3 when a picture held no code.</source>
+        <translation>从图片文件中识读二维码；用 --frames 时按摄像头的方式识读文件夹中的逐帧图像。用 --json 时每张图片输出一行一个对象。有图片未识读到码时退出码为 3。</translation>
+    </message>
+    <message>
+        <source>picture files</source>
+        <translation>图片文件</translation>
+    </message>
+    <message>
+        <source>a folder whose files are frames of a camera</source>
+        <translation>内含摄像头逐帧图像的文件夹</translation>
+    </message>
+    <message>
+        <source>frames a second of --frames; 30 when absent</source>
+        <translation>--frames 的每秒帧数；省略时为 30</translation>
     </message>
 </context>
 <context>
@@ -829,10 +849,6 @@
     <message>
         <source>The input is too long.</source>
         <translation>输入过长。</translation>
-    </message>
-    <message>
-        <source>It is longer than any kind of number known here[ (at most {limit} characters)].</source>
-        <translation>输入超出了所有已知号码的长度[（最多 {limit} 个字符）]。</translation>
     </message>
     <message>
         <source>Check whether two numbers were run together, and enter one of them.</source>
@@ -1622,6 +1638,54 @@
         <source>The scanner[ at {port}] does not answer.</source>
         <translation>[端口 {port} 上的]扫码器没有应答。</translation>
     </message>
+    <message>
+        <source>It is longer than any kind of number known here[ (at most {longest} characters)].</source>
+        <translation>输入超出了所有已知号码的长度[（最多 {longest} 个字符）]。</translation>
+    </message>
+    <message>
+        <source>the text is not valid JSON</source>
+        <translation>文本不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>the file must hold one JSON object</source>
+        <translation>文件应为一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the entry stands there twice</source>
+        <translation>该项重复出现</translation>
+    </message>
+    <message>
+        <source>the entry is missing</source>
+        <translation>缺少该项</translation>
+    </message>
+    <message>
+        <source>the entry is not known</source>
+        <translation>无法识别该项</translation>
+    </message>
+    <message>
+        <source>the value is of the wrong kind</source>
+        <translation>值的类型不对</translation>
+    </message>
+    <message>
+        <source>the value is too long</source>
+        <translation>值过长</translation>
+    </message>
+    <message>
+        <source>the value is none of those allowed</source>
+        <translation>值不在允许的范围内</translation>
+    </message>
+    <message>
+        <source>the value is not a complete address</source>
+        <translation>值不是完整的地址</translation>
+    </message>
+    <message>
+        <source>an address must not hold a user name or a secret</source>
+        <translation>地址中不得含用户名或密钥</translation>
+    </message>
+    <message>
+        <source>a SHA-256 value has 64 hexadecimal digits</source>
+        <translation>SHA-256 值应为 64 位十六进制数</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2302,6 +2366,26 @@
         <source>Cannot decide</source>
         <translation>未能判断</translation>
     </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>The license does not state its period of validity.</source>
+        <translation>证照未注明有效期。</translation>
+    </message>
+    <message>
+        <source>unusual form</source>
+        <translation>形式特殊</translation>
+    </message>
+    <message>
+        <source>The identifier has an unusual form, so that it cannot be checked.</source>
+        <translation>标识的形式特殊，无法校验。</translation>
+    </message>
+    <message>
+        <source>The seal was not in force when it was used[ (until {until})].</source>
+        <translation>签章时该印章不在有效期内[（截至 {until}）]。</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2435,6 +2519,41 @@
     </message>
 </context>
 <context>
+    <name>Trials</name>
+    <message>
+        <source>Several licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A license that has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A license that expires soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A license that is not yet valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A license that was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name with a rare character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long name with a name dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>Passed</source>
@@ -2523,6 +2642,23 @@
     <message>
         <source>Do not accept it; ask for the original and inform the supervisor.</source>
         <translation>不予采用，请申请人出示原件并告知主管。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::DeskPage</name>
+    <message>
+        <source>Licenses</source>
+        <translation>证照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n license(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>digits open</source>
+        <translation>按数字键打开</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2887,93 @@
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::MainWindow</name>
+    <message>
+        <source>License Counter</source>
+        <translation>电子证照柜台</translation>
+    </message>
+    <message>
+        <source>The practice platform is starting …</source>
+        <translation>练习平台正在启动…</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Practice mode: all people and licenses are invented, the platform runs inside this program</source>
+        <translation>练习模式：人员和证照均为虚构，平台在本程序内运行</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>%1号窗口</translation>
+    </message>
+    <message>
+        <source>Operator %1</source>
+        <translation>操作员 %1</translation>
+    </message>
+    <message>
+        <source>Waiting until the platform is ready</source>
+        <translation>正在等待平台就绪</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Looking up …</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Back to input</source>
+        <translation>返回输入</translation>
+    </message>
+    <message>
+        <source>Opening the license …</source>
+        <translation>正在打开证照…</translation>
+    </message>
+    <message>
+        <source>Choose a license</source>
+        <translation>请选择证照</translation>
+    </message>
+    <message>
+        <source>Its file is fetched, its seals are checked on this computer, and the platform verifies its fields.</source>
+        <translation>将获取其文件，在本机核验印章，并由平台核验字段。</translation>
+    </message>
+    <message>
+        <source>Press Enter for the marked one or its digit.</source>
+        <translation>按 Enter 打开所选证照，或按其数字键。</translation>
+    </message>
+    <message>
+        <source>Nothing in the library under this number</source>
+        <translation>库中没有该号码的证照</translation>
+    </message>
+    <message>
+        <source>The platform answered and knows no license of this holder. That does not mean that none exists: it may not have been entered yet.</source>
+        <translation>平台已答复，没有该持证主体的证照。这不等于不存在，可能尚未入库。</translation>
+    </message>
+    <message>
+        <source>Compare the number with the document; otherwise go on with the paper one.</source>
+        <translation>请核对号码与证件；无误时可凭纸质证照办理。</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>代码 %1</translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "texts/errortext.h"
 
 #include "texts/errors/errortable.h"
+#include "texts/errors/why.h"
 #include "texts/fill.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,9 @@ ErrorText textOf(const Error &error)
                 facts.insert(fact.key(), fact.value());
         }
     }
+    const QString why = QStringLiteral("why");
+    if (facts.contains(why))
+        facts[why] = reasonWords(facts.value(why).toString());
     return {fillIn(text.what, facts), fillIn(text.why, facts), fillIn(text.next, facts)};
 }
 

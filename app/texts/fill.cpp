@@ -21,14 +21,10 @@ Filled fillPart(QStringView part, const QMap<QString, QVariant> &facts)
         const qsizetype close = part.indexOf(u'}', open);
         if (open < 0 || close < 0)
             break;
-        const auto fact = facts.constFind(part.sliced(open + 1, close - open - 1).toString());
-        filled.text += part.first(open);
-        if (fact == facts.constEnd()) {
-            filled.complete = false;
-            filled.text += u'?';
-        } else {
-            filled.text += printed(*fact);
-        }
+        const QString fact =
+            printed(facts.value(part.sliced(open + 1, close - open - 1).toString()));
+        filled.text += part.first(open) % (fact.isEmpty() ? QStringLiteral("?") : fact);
+        filled.complete = filled.complete && !fact.isEmpty();
         part = part.sliced(close + 1);
     }
     filled.text += part;

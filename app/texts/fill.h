@@ -7,7 +7,7 @@
 namespace lc::texts {
 
 // Puts facts into a translated sentence. `{name}` stands for a fact; a part in square brackets is
-// left out when one of its facts is missing, so that a sentence stays whole without them:
+// left out when one of its facts is missing or empty, so that a sentence stays whole without them:
 // "The file cannot be read[: {file}]." A fact outside brackets that is missing shows as "?".
 [[nodiscard]] QString fillIn(const QString &sentence, const QMap<QString, QVariant> &facts);
 

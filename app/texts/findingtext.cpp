@@ -26,10 +26,14 @@ const CheckWords *wordsOf(domain::Check check)
     return row == words.end() ? nullptr : &*row;
 }
 
-const ReasonWords *wordsOf(domain::Because because)
+const ReasonWords *reasonOf(const Finding &finding)
 {
+    for (const SpecialWords &special : specialReasons()) {
+        if (special.check == finding.check && special.words.because == finding.because)
+            return &special.words;
+    }
     for (const auto &table : {sealReasons(), licenseReasons()}) {
-        const auto row = std::ranges::find(table, because, &ReasonWords::because);
+        const auto row = std::ranges::find(table, finding.because, &ReasonWords::because);
         if (row != table.end())
             return &*row;
     }
@@ -100,7 +104,7 @@ QString lineOf(const Finding &finding)
     const QString field = finding.facts.value(QStringLiteral("field")).toString();
     if (finding.check == domain::Check::ComparedField && !field.isEmpty())
         return fieldLine(finding, nameOfField(field));
-    const ReasonWords *reason = wordsOf(finding.because);
+    const ReasonWords *reason = reasonOf(finding);
     if (reason && reason->line)
         return translated(reason->line);
     const CheckWords *words = wordsOf(finding.check);
@@ -119,7 +123,7 @@ QString lineOf(const Finding &finding)
 QString remarkOf(const Finding &finding)
 {
     const QMap<QString, QVariant> facts = readable(finding.facts);
-    const ReasonWords *reason = wordsOf(finding.because);
+    const ReasonWords *reason = reasonOf(finding);
     if (!reason || !reason->remark)
         return plainRemark(facts);
     const int number = numberOf(facts);
@@ -130,7 +134,7 @@ QString remarkOf(const Finding &finding)
 
 QString sentenceOf(const Finding &finding)
 {
-    if (const ReasonWords *reason = wordsOf(finding.because))
+    if (const ReasonWords *reason = reasonOf(finding))
         return fillIn(translated(reason->sentence), readable(finding.facts));
     //: A whole sentence made of the line of a finding; %1 has no full stop.
     return QCoreApplication::translate("Findings", "%1.").arg(lineOf(finding));

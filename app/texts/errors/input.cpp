@@ -13,7 +13,7 @@ constexpr ErrorSentences table[] = {
     {ErrorCode::InputTooLong, QT_TRANSLATE_NOOP("Errors", "The input is too long."),
      QT_TRANSLATE_NOOP(
          "Errors",
-         "It is longer than any kind of number known here[ (at most {limit} characters)]."),
+         "It is longer than any kind of number known here[ (at most {longest} characters)]."),
      QT_TRANSLATE_NOOP("Errors",
                        "Check whether two numbers were run together, and enter one of them.")},
     {ErrorCode::InputUnexpectedCharacter,

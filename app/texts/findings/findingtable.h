@@ -28,7 +28,15 @@ struct ReasonWords
     const char *sentence;
 };
 
+// A reason that means something of its own for one check.
+struct SpecialWords
+{
+    domain::Check check;
+    ReasonWords words;
+};
+
 [[nodiscard]] std::span<const CheckWords> checkWords();
+[[nodiscard]] std::span<const SpecialWords> specialReasons();
 [[nodiscard]] std::span<const ReasonWords> sealReasons();
 [[nodiscard]] std::span<const ReasonWords> licenseReasons();
 

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void factsAreFilledIn();
     void factsOfTheCauseHelp();
     void nothingIsLeftOpenWithoutFacts();
+    void keysOfReasonsAreNeverShown();
 };
 
 void tst_ErrorText::everyCodeHasThreeSentencesInBothLanguages()
@@ -162,6 +163,21 @@ void tst_ErrorText::nothingIsLeftOpenWithoutFacts()
                          qPrintable(sentence));
         }
     }
+}
+
+void tst_ErrorText::keysOfReasonsAreNeverShown()
+{
+    const texts::Language english(QStringLiteral("en"));
+    const auto why = [](const QString &key) {
+        return texts::textOf(
+                   Error(ErrorCode::SettingsInvalid, {{QStringLiteral("line"), 3},
+                                                      {QStringLiteral("member"), QString()},
+                                                      {QStringLiteral("why"), key}}))
+            .why;
+    };
+    QCOMPARE(why(QStringLiteral("twice")),
+             QStringLiteral("The file has an error in line 3: the entry stands there twice."));
+    QCOMPARE(why(QStringLiteral("someNewKey")), QStringLiteral("The file has an error in line 3."));
 }
 
 QTEST_GUILESS_MAIN(tst_ErrorText)

@@ -31,6 +31,8 @@ void tst_Fill::factsTakeTheirPlaces_data()
     QTest::newRow("optional missing") << "Broken[: {file}]." << one << "Broken.";
     QTest::newRow("two options") << "Bad[ in line {line}][ of {file}]." << one << "Bad in line 7.";
     QTest::newRow("half an option is none") << "Bad[ ({file}, {line})]." << one << "Bad.";
+    QTest::newRow("empty is missing")
+        << "Bad[: {file}]." << Facts{{QStringLiteral("file"), QString()}} << "Bad.";
     QTest::newRow("missing outside") << "Line {column}." << one << "Line ?.";
     QTest::newRow("option first") << "[{file}: ]broken" << both << "a.ofd: broken";
     QTest::newRow("unclosed") << "[{line}" << one << "[7";

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void noSentenceShowsItsPlaces();
     void aLineNeverSaysMoreThanItsState();
     void remarksCount();
+    void aReasonMayMeanSomethingElseForOneCheck();
     void fieldsAreCalledByTheirNames();
     void theSketchOfTheDeskReadsThus();
     void everyVerdictHasWordSentenceAndNextStep();
@@ -128,6 +129,16 @@ void tst_FindingText::remarksCount()
     QCOMPARE(remark(Because::DigestDiffers,
                     {{QStringLiteral("files"), QStringList{QStringLiteral("Page_0.xml")}}}),
              QStringLiteral("1 file"));
+}
+
+void tst_FindingText::aReasonMayMeanSomethingElseForOneCheck()
+{
+    const texts::Language english(QStringLiteral("en"));
+    const QString period =
+        texts::sentenceOf(finding(Check::LicensePeriod, State::Unknown, Because::TimeUnknown));
+    QVERIFY(period.contains(QStringLiteral("period")));
+    QVERIFY(texts::sentenceOf(finding(Check::TimeStamp, State::Unknown, Because::TimeUnknown)) !=
+            period);
 }
 
 void tst_FindingText::fieldsAreCalledByTheirNames()
