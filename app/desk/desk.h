@@ -67,6 +67,22 @@ struct LookUpAnswer
     bool byIdentifier = false;
 };
 
+// The citizen's paper against the electronic license. Fields by the neutral names of
+// platform::FieldsToVerify ("name", "number", "holder", "issuer", "issued", ...).
+struct CompareRequest
+{
+    std::shared_ptr<const OpenedLicense> license;
+    QMap<QString, SecureText> fields; // as they stand on the paper
+};
+
+struct CompareAnswer
+{
+    // One ComparedField of this computer for each field (fact "field"), and the platform's word
+    // on all of them together (6.5.1).
+    domain::Findings findings;
+    QStringList fields;
+};
+
 // A file that somebody brought (dropped, mailed, on a stick).
 struct FileRequest
 {
@@ -104,13 +120,24 @@ public:
     [[nodiscard]] QFuture<Result<LookUpAnswer>> lookUpIdentifier(const QString &identifier,
                                                                  domain::Reason reason,
                                                                  const domain::Matter &matter);
-    // 6.4.2, 6.3.2, download, local checks and 6.5.1, for a license of the last look-up.
+    // The same by a scanned encrypted identifier (6.4.4). Without a grant for information the list
+    // is empty; open({}) then fetches the file all the same.
+    [[nodiscard]] QFuture<Result<LookUpAnswer>>
+    lookUpEncrypted(const SecureText &code, domain::Reason reason, const domain::Matter &matter);
+    // 6.4.2, 6.3.2 (6.3.3 for an encrypted identifier), download, local checks and 6.5.1, for a
+    // license of the last look-up.
     [[nodiscard]] QFuture<Result<std::shared_ptr<const OpenedLicense>>>
     open(const QString &identifier);
     // Checks a file on this computer and, when asked to, by the platform (6.5.2). Metadata inside
     // the file stand in for the platform's record. A desk without a client can do this too.
     [[nodiscard]] QFuture<Result<std::shared_ptr<const OpenedLicense>>>
     verifyFile(const FileRequest &request);
+    // Compares what stands on paper with the record, here and by the platform (6.5.1 with just
+    // these fields; NotRun when no holder code is known).
+    [[nodiscard]] QFuture<Result<CompareAnswer>> compare(const CompareRequest &request);
+    // Records that a masked value is about to be shown; show it only on success. `field`: its
+    // name, never its value.
+    [[nodiscard]] QFuture<Result<>> reveal(const QString &field);
     // Records the print and returns the PDF's bytes. The texts are made by the caller from
     // `serial`, which `prepareSerial()` gave.
     [[nodiscard]] Result<QString> prepareSerial() const;

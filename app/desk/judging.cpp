@@ -53,16 +53,15 @@ document::ExpectedIdentity expectedOf(const domain::LicenseSummary &license,
     return expected;
 }
 
-platform::FieldsToVerify fieldsOf(const domain::LicenseSummary &license,
-                                  const domain::SubjectCode &holder, domain::Reason reason)
+namespace {
+
+// The shown metadata by their neutral names, without empty ones.
+QMap<QString, SecureText> shownFields(const domain::LicenseSummary &license)
 {
-    platform::FieldsToVerify asked;
-    asked.holder = holder;
-    asked.typeCode = license.typeCode;
-    asked.reason = reason;
-    const auto add = [&asked](QLatin1String name, const SecureText &value) {
+    QMap<QString, SecureText> fields;
+    const auto add = [&fields](QLatin1String name, const SecureText &value) {
         if (!value.isEmpty())
-            asked.fields.insert(QString(name), value);
+            fields.insert(QString(name), value);
     };
     add(QLatin1String("name"), SecureText(license.name));
     add(QLatin1String("typeName"), SecureText(license.typeName));
@@ -73,7 +72,60 @@ platform::FieldsToVerify fieldsOf(const domain::LicenseSummary &license,
     add(QLatin1String("issued"), SecureText(license.issued.text));
     add(QLatin1String("validFrom"), SecureText(license.validFrom.text));
     add(QLatin1String("validUntil"), SecureText(license.validUntil.text));
+    return fields;
+}
+
+// What a clerk may type in another form without meaning another value: white space at either
+// end, the variants of the dot in names, the forms of a date.
+QString comparable(const SecureText &value)
+{
+    const auto date = domain::LicenseDate::parse(value.view());
+    if (date.date)
+        return date.date->toString(Qt::ISODate);
+    QString text = value.view().trimmed().toString();
+    for (QChar &c : text) {
+        if (c == u'\u2022' || c == u'\u2027' || c == u'\u30FB' || c == u'\uFF65' ||
+            c == u'\u2219' || c == u'\u22C5')
+            c = u'\u00B7';
+    }
+    return text;
+}
+
+} // namespace
+
+platform::FieldsToVerify fieldsOf(const domain::LicenseSummary &license,
+                                  const domain::SubjectCode &holder, domain::Reason reason)
+{
+    platform::FieldsToVerify asked;
+    asked.holder = holder;
+    asked.typeCode = license.typeCode;
+    asked.reason = reason;
+    asked.fields = shownFields(license);
     return asked;
+}
+
+domain::Findings comparedFindings(const domain::LicenseSummary &license,
+                                  const QMap<QString, SecureText> &paper)
+{
+    const QMap<QString, SecureText> record = shownFields(license);
+    domain::Findings findings;
+    for (auto field = paper.begin(); field != paper.end(); ++field) {
+        Finding finding;
+        finding.check = Check::ComparedField;
+        finding.facts = {{QStringLiteral("field"), field.key()}};
+        if (!record.contains(field.key())) {
+            finding.state = State::Unknown;
+            finding.because = Because::MetadataMissing;
+        } else {
+            QString here = comparable(record.value(field.key()));
+            QString there = comparable(field.value());
+            finding.state = here == there ? State::Passed : State::Failed;
+            wipe(here);
+            wipe(there);
+        }
+        findings.append(finding);
+    }
+    return findings;
 }
 
 Finding periodFinding(const domain::LicenseSummary &license, QDate today)

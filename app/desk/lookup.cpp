@@ -78,7 +78,38 @@ Result<LookUpAnswer> lookUpByIdentifier(Session &session, const Job &job, const 
     return conclude(session, job, std::move(found), answer, identifier);
 }
 
+Result<LookUpAnswer> lookUpByCode(Session &session, const Job &job, const SecureText &code,
+                                  domain::Reason reason, const domain::Matter &matter)
+{
+    LC_CHECK(checkPurpose(reason, matter, false));
+    if (code.isEmpty())
+        return fail(ErrorCode::InputEmpty);
+    session.announce(job, Step::Informing);
+    Case found;
+    found.reason = reason;
+    found.matter = matter;
+    found.route = Route::Encrypted;
+    found.encrypted = code;
+    const auto answer = session.parts.client->informationByEncrypted(code, reason, job.token);
+    if (answer) {
+        found.informed = answer->licenses;
+        for (const domain::LicenseInformation &license : answer->licenses)
+            found.licenses.append(license.summary);
+        if (found.licenses.size() == 1)
+            found.holder = holderOf(found.licenses.first());
+    }
+    return conclude(session, job, std::move(found), answer);
+}
+
 } // namespace
+
+QFuture<Result<LookUpAnswer>> Desk::lookUpEncrypted(const SecureText &code, domain::Reason reason,
+                                                    const domain::Matter &matter)
+{
+    return start(d, JobKind::LookUp, [code, reason, matter](Session &session, const Job &job) {
+        return lookUpByCode(session, job, code, reason, matter);
+    });
+}
 
 QFuture<Result<LookUpAnswer>> Desk::lookUp(const LookUpRequest &request)
 {

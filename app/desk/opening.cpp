@@ -23,17 +23,32 @@ Result<domain::LicenseInformation> informationFor(Session &session, const Job &j
     return session.parts.client->information(identifier, about.reason, job.token);
 }
 
-// 6.3.2 and the file behind the address.
+// 6.3.2, or 6.3.3 for a scanned code, and the file behind the address.
 Result<SecureBytes> fetch(Session &session, const Job &job, const Case &about,
-                          OpenedLicense &license)
+                          const QString &identifier, OpenedLicense &license)
 {
+    platform::PlatformClient &client = *session.parts.client;
     session.announce(job, Step::RequestingDownload);
-    LC_TRY(address, session.parts.client->requestDownload(license.information.summary.identifier,
-                                                          about.reason, job.token));
+    LC_TRY(address,
+           about.route == Route::Encrypted
+               ? client.requestDownloadByEncrypted(about.encrypted, about.reason, job.token)
+               : client.requestDownload(identifier, about.reason, job.token));
     license.address = address;
     license.fileType = address.fileType;
     session.announce(job, Step::Downloading);
-    return session.parts.client->download(address, job.token);
+    return client.download(address, job.token);
+}
+
+// All that is known of a license whose holder granted the file but not the information.
+domain::LicenseInformation informationFrom(const platform::DownloadAddress &address)
+{
+    domain::LicenseInformation information;
+    information.summary.identifier = address.identifier;
+    information.summary.typeName = address.typeName;
+    information.summary.number = address.number;
+    information.summary.issuer = address.issuer;
+    information.summary.issued = domain::LicenseDate::parse(address.issued);
+    return information;
 }
 
 // 6.5.1. No answer is a finding, not an error: the file itself can still be judged.
@@ -53,28 +68,41 @@ void askPlatform(Session &session, const Job &job, OpenedLicense &license)
 Result<> gather(Session &session, const Job &job, const Case &about, const QString &identifier,
                 OpenedLicense &license)
 {
-    LC_TRY(information, informationFor(session, job, about, identifier));
-    license.information = information;
+    domain::LicenseInformation &information = license.information;
+    if (!identifier.isEmpty()) {
+        LC_TRY(answered, informationFor(session, job, about, identifier));
+        information = answered;
+    }
+    LC_TRY(bytes, fetch(session, job, about, identifier, license));
+    if (identifier.isEmpty())
+        information = informationFrom(license.address);
     if (license.holder.isNull())
         license.holder = holderOf(information.summary);
-    LC_TRY(bytes, fetch(session, job, about, license));
     auto checks =
         startChecks(session, job, bytes, expectedOf(information.summary, about.holder), license);
     askPlatform(session, job, license);
     checks.waitForFinished();
     LC_CHECK(checks.result());
-    license.file.findings.append(identifierFinding(identifier));
-    license.file.findings.append(
-        periodFinding(information.summary, session.parts.clock->now().date()));
+    // The file itself tells what the platform did not.
+    const domain::LicenseSummary known =
+        identifier.isEmpty() ? summaryOf(license.face.metadata()) : information.summary;
+    license.file.findings.append(identifierFinding(information.summary.identifier));
+    license.file.findings.append(periodFinding(known, session.parts.clock->now().date()));
     return job.check();
+}
+
+bool isOfTheLookUp(const Case &about, const QString &identifier)
+{
+    if (identifier.isEmpty())
+        return about.route == Route::Encrypted && about.licenses.isEmpty();
+    return std::ranges::any_of(
+        about.licenses, [&](const auto &license) { return license.identifier == identifier; });
 }
 
 Result<Opened> openLicense(Session &session, const Job &job, const QString &identifier)
 {
     const Case about = session.currentCase();
-    const auto row = std::ranges::find_if(
-        about.licenses, [&](const auto &license) { return license.identifier == identifier; });
-    if (row == about.licenses.end())
+    if (!isOfTheLookUp(about, identifier))
         return fail(ErrorCode::UsageWrong);
     // 03 is known to the look-up alone.
     if (about.reason == domain::Reason::Reserved)
@@ -89,7 +117,9 @@ Result<Opened> openLicense(Session &session, const Job &job, const QString &iden
     const Result<> gathered = gather(session, job, about, identifier, *license);
 
     ledger::Entry entry = entryFor(session, ledger::Event::Opening, about);
-    setLicense(entry, *row);
+    entry.licenseIdentifier = identifier;
+    if (gathered)
+        setLicense(entry, license->information.summary);
     setOutcome(entry, gathered ? std::nullopt : std::optional(gathered.error()));
     if (gathered) {
         entry.verdict = domain::nameOf(license->verdict().kind);

@@ -25,11 +25,13 @@ Session::Session(Desk::Parts given, Desk *desk)
 Job Session::begin(JobKind kind)
 {
     // A print that was asked for is made: a second one does not take its place.
-    if (kind != JobKind::Print)
+    if (kind != JobKind::Print && kind != JobKind::Reveal)
         cancelRunning(kind);
     // Whoever is looked up anew is not the one whose license was being opened.
-    if (kind == JobKind::LookUp)
+    if (kind == JobKind::LookUp) {
         cancelRunning(JobKind::Open);
+        cancelRunning(JobKind::Compare);
+    }
     const std::scoped_lock lock(m_mutex);
     // A finished one was delivered long before the next job starts; holding its future would hold
     // its answer.

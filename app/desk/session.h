@@ -34,7 +34,7 @@ struct Job
     [[nodiscard]] Result<> check() const { return token.check(); }
 };
 
-enum class JobKind { LookUp, Open, Print };
+enum class JobKind { LookUp, Open, Compare, Reveal, Print };
 
 // The shared state behind Desk: parts, the present case and the running jobs. Jobs hold it, so
 // that it outlives the Desk while they end. Thread-safe.
@@ -45,7 +45,8 @@ public:
 
     const Desk::Parts parts;
 
-    // Starts a job of this kind; a running one of the same kind is cancelled (not prints).
+    // Starts a job of this kind; a running one of the same kind is cancelled, but for prints and
+    // reveals, which only add a record.
     [[nodiscard]] Job begin(JobKind kind);
     void cancelAll();
     // Cancels, forgets the case and counts the session up.

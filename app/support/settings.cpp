@@ -34,7 +34,12 @@ QString previousPath(const QString &path)
 Result<SettingsFile> readOne(const QString &path)
 {
     LC_TRY(bytes, readFile(path, largestFile));
-    return parseSettings(bytes.view());
+    auto file = parseSettings(bytes.view());
+    if (file)
+        return file;
+    Error::Facts facts = file.error().facts();
+    facts.insert(QStringLiteral("file"), QFileInfo(path).fileName());
+    return fail(ErrorCode::SettingsInvalid, facts, file.error().where());
 }
 
 QByteArray valueAsJson(const QJsonValue &value)

@@ -1,0 +1,74 @@
+#include "desk/checking.h"
+#include "desk/judging.h"
+#include "desk/recording.h"
+
+namespace lc::desk {
+
+namespace {
+
+// 6.5.1 about what stands on the paper. The answer speaks of the compared fields alone.
+domain::Findings askAboutFields(Session &session, const Job &job, const OpenedLicense &license,
+                                const QMap<QString, SecureText> &fields)
+{
+    if (license.holder.isNull() || !session.parts.client)
+        return notAsked(domain::Check::ComparedField, domain::Because::NoHolderCode);
+    session.announce(job, Step::AskingPlatform);
+    platform::FieldsToVerify asked;
+    asked.holder = license.holder;
+    asked.typeCode = license.information.summary.typeCode;
+    asked.reason = license.reason;
+    asked.fields = fields;
+    domain::Findings findings =
+        platform::findingsOf(session.parts.client->verifyFields(asked, job.token));
+    for (domain::Finding &finding : findings) {
+        if (finding.check == domain::Check::PlatformRecord)
+            finding.check = domain::Check::ComparedField;
+    }
+    return findings;
+}
+
+Result<CompareAnswer> compareFields(Session &session, const Job &job, const CompareRequest &request)
+{
+    const OpenedLicense &license = *request.license;
+    if (license.session != job.session)
+        return fail(ErrorCode::Cancelled);
+    if (request.fields.isEmpty())
+        return fail(ErrorCode::InputEmpty);
+    CompareAnswer answer;
+    answer.fields = request.fields.keys();
+    answer.findings = comparedFindings(license.information.summary, request.fields);
+    answer.findings += askAboutFields(session, job, license, request.fields);
+
+    Case about;
+    about.holder = license.holder;
+    about.reason = license.reason;
+    about.matter = license.matter;
+    ledger::Entry entry = entryFor(session, ledger::Event::Verification, about);
+    entry.route = license.route;
+    setLicense(entry, license.information.summary);
+    entry.resultCode = QStringLiteral("0");
+    entry.detail = u"fields=" % answer.fields.join(u',');
+    LC_CHECK(record(session, entry));
+    return answer;
+}
+
+} // namespace
+
+QFuture<Result<CompareAnswer>> Desk::compare(const CompareRequest &request)
+{
+    return start(d, JobKind::Compare, [request](Session &session, const Job &job) {
+        return compareFields(session, job, request);
+    });
+}
+
+QFuture<Result<>> Desk::reveal(const QString &field)
+{
+    return start(d, JobKind::Reveal, [field](Session &session, const Job &) -> Result<> {
+        ledger::Entry entry = entryFor(session, ledger::Event::Reveal, session.currentCase());
+        entry.resultCode = QStringLiteral("0");
+        entry.detail = u"field=" % field;
+        return record(session, entry);
+    });
+}
+
+} // namespace lc::desk
