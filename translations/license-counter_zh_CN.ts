@@ -2522,35 +2522,35 @@
     <name>Trials</name>
     <message>
         <source>Several licenses</source>
-        <translation type="unfinished"></translation>
+        <translation>多件证照</translation>
     </message>
     <message>
         <source>A license that has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期的证照</translation>
     </message>
     <message>
         <source>A license that expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到期的证照</translation>
     </message>
     <message>
         <source>A license that is not yet valid</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未生效的证照</translation>
     </message>
     <message>
         <source>A license that was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>已注销的证照</translation>
     </message>
     <message>
         <source>A name with a rare character</source>
-        <translation type="unfinished"></translation>
+        <translation>含生僻字的姓名</translation>
     </message>
     <message>
         <source>A long name with a name dot</source>
-        <translation type="unfinished"></translation>
+        <translation>含间隔号的长姓名</translation>
     </message>
     <message>
         <source>An organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
 </context>
 <context>
