@@ -137,12 +137,14 @@ void allowLaterSignatures(const QList<ofd::SignatureEntry> &signatures,
         if (answer.changed.size() != 1 || !answer.missing.isEmpty() ||
             !isSignatureList(answer.changed.first()))
             continue;
-        // The later one must vouch for the list as it is now and be whole itself.
-        const bool vouched = std::any_of(answers.cbegin() + i + 1, answers.cend(),
-                                         [&](const ReferenceAnswer &later) {
-                                             return later.finding.state == State::Passed &&
-                                                    later.intact.contains(answer.changed.first());
-                                         });
+        // The later one must be whole itself, and name the list or this signature: some writers
+        // leave out the list, since the next signature will change it again.
+        const bool vouched = std::any_of(
+            answers.cbegin() + i + 1, answers.cend(), [&](const ReferenceAnswer &later) {
+                return later.finding.state == State::Passed &&
+                       (later.intact.contains(answer.changed.first()) ||
+                        later.intact.contains(signatures[i].xmlEntry));
+            });
         if (!vouched)
             continue;
         answer.finding =

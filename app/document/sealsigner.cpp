@@ -78,7 +78,8 @@ QDateTime chainTime(const crypto::Certificate &certificate, const QDateTime &sig
 {
     if (signedAt < certificate.notBefore())
         return certificate.notBefore();
-    return signedAt > certificate.notAfter() ? certificate.notAfter() : signedAt;
+    // The library takes the last second for expired.
+    return signedAt >= certificate.notAfter() ? certificate.notAfter().addSecs(-1) : signedAt;
 }
 
 } // namespace

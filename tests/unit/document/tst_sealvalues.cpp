@@ -1,0 +1,324 @@
+#include "domain/verdict.h"
+#include "tests/unit/crypto/signeddatamaker.h"
+#include "tests/unit/document/sealedfile.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lc;
+using namespace lc::test;
+using crypto::SealLayout;
+using domain::Because;
+using domain::Check;
+using domain::State;
+
+// Signature values other than a plain seal: signed data, bare signatures, time stamps.
+class TestSealValues : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void signedDataWithAttributesPasses();
+    void signedDataOverDigestPasses();
+    void signedDataOfAnotherFileFails();
+    void signerIsFoundByNameNotByPosition();
+    void signerMayBeInstalledHere();
+    void bareSignatureNeedsACertificate();
+    void foreignAlgorithmsVerify_data();
+    void foreignAlgorithmsVerify();
+    void timeStampOnASealIsTrusted();
+    void timeStampOfAnotherSignatureFails();
+    void timeStampWithoutAnchorIsAClaim();
+    void timeStampNeedsTheRightCertificate();
+    void timeStampInUnsignedAttributes();
+    void trustedTimeProvesSigningAfterExpiry();
+    void wrongKeyUsageIsTold();
+    void timeInBitsOfTheOldLayoutIsRead();
+
+private:
+    // The sealed file with another signature value in place of the seal's.
+    template <class Make>
+    [[nodiscard]] document::FileReport withValue(Make make) const
+    {
+        Entries entries = unpacked(sealedBytes(m_authority));
+        contentOf(entries, u"SignedValue.dat") = make(contentOf(entries, u"Sign_0/Signature.xml"));
+        return checkBytes(packed(entries), anchorsOf(m_authority));
+    }
+    [[nodiscard]] document::FileReport
+    sealStampedBy(const Holder &stamper, const QByteArray &stampedInstead = {},
+                  const document::TrustAnchors *anchors = nullptr,
+                  const QDateTime &time = {}) const;
+    TestAuthority m_authority;
+    Holder m_stamper =
+        makeHolder(QStringLiteral("时间戳中心"), crypto::CertificateRole::TimeStamper,
+                   m_authority.intermediate, m_authority.from, utc("2040-01-01T00:00:00Z"));
+};
+
+void TestSealValues::signedDataWithAttributesPasses()
+{
+    const auto report = withValue([&](const QByteArray &xml) {
+        SignedDataRecipe recipe;
+        recipe.digest = crypto::sm3(xml);
+        recipe.signingTime = m_authority.signedAt;
+        return makeSignedData(recipe, m_authority.signer);
+    });
+    for (const Check check : {Check::ReferenceDigests, Check::SignedDataHash, Check::Signature,
+                              Check::CertificateChain, Check::CertificateValidity})
+        QCOMPARE(domain::nameOf(findingOf(report, check).state), QStringLiteral("Passed"));
+    QCOMPARE(report.signatures.first().layout, QStringLiteral("GB/T 35275"));
+    QCOMPARE(report.signatures.first().signer, QStringLiteral("测试发证机关"));
+    QCOMPARE(report.signatures.first().signedAt, m_authority.signedAt);
+}
+
+void TestSealValues::signedDataOverDigestPasses()
+{
+    const auto make = [&](const QByteArray &xml) {
+        SignedDataRecipe recipe;
+        recipe.attributes = false;
+        recipe.digest = crypto::sm3(xml);
+        recipe.content = recipe.digest;
+        return makeSignedData(recipe, m_authority.signer);
+    };
+    const auto report = withValue(make);
+    COMPARE_FINDING(report, Check::SignedDataHash, State::Passed, Because::None);
+    COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+    // The time then stands in Signature.xml alone.
+    COMPARE_FINDING(report, Check::CertificateValidity, State::Passed, Because::None);
+
+    const auto other = withValue([&](const QByteArray &) { return make("another file"); });
+    COMPARE_FINDING(other, Check::SignedDataHash, State::Failed, Because::DataHashDiffers);
+    COMPARE_FINDING(other, Check::Signature, State::Passed, Because::None);
+}
+
+void TestSealValues::signedDataOfAnotherFileFails()
+{
+    const auto report = withValue([&](const QByteArray &) {
+        SignedDataRecipe recipe;
+        recipe.digest = crypto::sm3("another file");
+        return makeSignedData(recipe, m_authority.signer);
+    });
+    COMPARE_FINDING(report, Check::SignedDataHash, State::Failed, Because::DataHashDiffers);
+    COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+
+    const auto broken = withValue([&](const QByteArray &xml) {
+        SignedDataRecipe recipe;
+        recipe.digest = crypto::sm3(xml);
+        QByteArray value = makeSignedData(recipe, m_authority.signer);
+        value[value.size() - 4] = static_cast<char>(value[value.size() - 4] ^ 1);
+        return value;
+    });
+    COMPARE_FINDING(broken, Check::Signature, State::Failed, Because::SignatureWrong);
+}
+
+void TestSealValues::signerIsFoundByNameNotByPosition()
+{
+    const auto report = withValue([&](const QByteArray &xml) {
+        SignedDataRecipe recipe;
+        recipe.digest = crypto::sm3(xml);
+        recipe.decoys = {m_authority.maker.certificate, m_authority.root.certificate};
+        return makeSignedData(recipe, m_authority.signer);
+    });
+    COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+    QCOMPARE(report.signatures.first().signer, QStringLiteral("测试发证机关"));
+}
+
+void TestSealValues::signerMayBeInstalledHere()
+{
+    const auto make = [&](const QByteArray &xml) {
+        SignedDataRecipe recipe;
+        recipe.digest = crypto::sm3(xml);
+        recipe.withCertificate = false;
+        return makeSignedData(recipe, m_authority.signer);
+    };
+    const auto unknown = withValue(make);
+    COMPARE_FINDING(unknown, Check::Signature, State::Unknown, Because::NoCertificate);
+
+    Entries entries = unpacked(sealedBytes(m_authority));
+    contentOf(entries, u"SignedValue.dat") = make(contentOf(entries, u"Sign_0/Signature.xml"));
+    document::TrustAnchors anchors = anchorsOf(m_authority);
+    anchors.intermediates.append(m_authority.signer.certificate);
+    COMPARE_FINDING(checkBytes(packed(entries), anchors), Check::Signature, State::Passed,
+                    Because::None);
+}
+
+void TestSealValues::bareSignatureNeedsACertificate()
+{
+    const auto report = withValue(
+        [&](const QByteArray &xml) { return mustHave(m_authority.signer.key.signSm2(xml)); });
+    COMPARE_FINDING(report, Check::Signature, State::Unknown, Because::NoCertificate);
+    domain::VerdictScope scope;
+    scope.platformRequired = false;
+    QCOMPARE(domain::judge(report.findings, scope).kind, domain::VerdictKind::CannotDecide);
+}
+
+void TestSealValues::foreignAlgorithmsVerify_data()
+{
+    QTest::addColumn<QStringList>("key");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<Because>("because");
+    const QStringList rsa{QStringLiteral("rsa:2048")};
+    const QStringList ec{QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                         QStringLiteral("ec_paramgen_curve:P-256")};
+    QTest::newRow("RSA") << rsa << QStringList{QStringLiteral("-md"), QStringLiteral("sha256")}
+                         << Because::None;
+    QTest::newRow("RSA, no attributes")
+        << rsa
+        << QStringList{QStringLiteral("-md"), QStringLiteral("sha256"), QStringLiteral("-noattr")}
+        << Because::None;
+    QTest::newRow("RSA-PSS") << rsa
+                             << QStringList{QStringLiteral("-md"), QStringLiteral("sha256"),
+                                            QStringLiteral("-keyopt"),
+                                            QStringLiteral("rsa_padding_mode:pss")}
+                             << Because::None;
+    QTest::newRow("RSA, SHA-1") << rsa << QStringList{QStringLiteral("-md"), QStringLiteral("sha1")}
+                                << Because::WeakDigest;
+    QTest::newRow("ECDSA") << ec << QStringList{QStringLiteral("-md"), QStringLiteral("sha384")}
+                           << Because::None;
+    QTest::newRow("by key identifier")
+        << ec
+        << QStringList{QStringLiteral("-md"), QStringLiteral("sha256"), QStringLiteral("-keyid")}
+        << Because::None;
+}
+
+// Made by the openssl command line, which shares nothing with our reader.
+void TestSealValues::foreignAlgorithmsVerify()
+{
+    QFETCH(QStringList, key);
+    QFETCH(QStringList, options);
+    QFETCH(Because, because);
+    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+        QSKIP("no openssl command");
+    const QTemporaryDir folder;
+    const auto run = [&](const QStringList &arguments) {
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.start(QStringLiteral("openssl"), arguments);
+        return process.waitForFinished(60000) && process.exitCode() == 0;
+    };
+    const auto words = [](const char *line) { return QString::fromLatin1(line).split(u' '); };
+    QVERIFY(run(
+        words("req -x509 -nodes -keyout key -out cert -subj /CN=Invented -days 10 -newkey") + key));
+    const auto make = [&](const QByteArray &message) {
+        QFile file(folder.filePath(QStringLiteral("m")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
+            return QByteArray();
+        file.close();
+        if (!run(words("cms -sign -binary -in m -signer cert -inkey key -outform DER -out sig") +
+                 options))
+            return QByteArray();
+        QFile value(folder.filePath(QStringLiteral("sig")));
+        return value.open(QIODevice::ReadOnly) ? value.readAll() : QByteArray();
+    };
+    const auto report = withValue(make);
+    COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+    COMPARE_FINDING(report, Check::SignedDataHash, State::Passed, because);
+    COMPARE_FINDING(report, Check::CertificateChain, State::Unknown, Because::NoTrustAnchor);
+    QCOMPARE(report.signatures.first().layout, QStringLiteral("PKCS#7"));
+    const auto other = withValue([&](const QByteArray &) { return make("another file"); });
+    COMPARE_FINDING(other, Check::SignedDataHash, State::Failed, Because::DataHashDiffers);
+}
+
+document::FileReport TestSealValues::sealStampedBy(const Holder &stamper,
+                                                   const QByteArray &stampedInstead,
+                                                   const document::TrustAnchors *anchors,
+                                                   const QDateTime &time) const
+{
+    Entries entries = unpacked(sealedBytes(m_authority));
+    QByteArray &value = contentOf(entries, u"SignedValue.dat");
+    const auto seal = mustHave(crypto::parseSealSignature(value));
+    const QByteArray token =
+        makeTimeStamp(stampedInstead.isEmpty() ? seal.signature : stampedInstead,
+                      time.isValid() ? time : utc("2024-05-06T08:00:00Z"), stamper);
+    // SEQUENCE { toSign, certificate, algorithm, signature, [0] timeStamp }
+    const auto outer = mustHave(crypto::readSingle(value));
+    const QByteArray stamp =
+        crypto::derValue(crypto::DerTag::contextConstructed(0), crypto::derBits(token));
+    value = crypto::derSequence({outer.content, stamp});
+    return checkBytes(packed(entries), anchors ? *anchors : anchorsOf(m_authority));
+}
+
+void TestSealValues::timeStampOnASealIsTrusted()
+{
+    const auto report = sealStampedBy(m_stamper);
+    COMPARE_FINDING(report, Check::TimeStamp, State::Passed, Because::None);
+    QVERIFY(report.signatures.first().signedAtTrusted);
+    QCOMPARE(report.signatures.first().signedAt, utc("2024-05-06T08:00:00Z"));
+}
+
+void TestSealValues::timeStampOfAnotherSignatureFails()
+{
+    const auto report = sealStampedBy(m_stamper, "another signature");
+    COMPARE_FINDING(report, Check::TimeStamp, State::Failed, Because::TimeStampWrong);
+    QVERIFY(!report.signatures.first().signedAtTrusted);
+    QCOMPARE(report.signatures.first().signedAt, m_authority.signedAt);
+}
+
+void TestSealValues::timeStampWithoutAnchorIsAClaim()
+{
+    const TestAuthority stranger;
+    const Holder stamper =
+        makeHolder(QStringLiteral("陌生时间"), crypto::CertificateRole::TimeStamper, stranger.root,
+                   stranger.from, stranger.until);
+    const auto report = sealStampedBy(stamper);
+    COMPARE_FINDING(report, Check::TimeStamp, State::Unknown, Because::NoTrustAnchor);
+    QVERIFY(!report.signatures.first().signedAtTrusted);
+}
+
+void TestSealValues::timeStampNeedsTheRightCertificate()
+{
+    const auto report = sealStampedBy(m_authority.maker);
+    COMPARE_FINDING(report, Check::TimeStamp, State::Unknown, Because::NoTrustAnchor);
+    QVERIFY(!report.signatures.first().signedAtTrusted);
+}
+
+void TestSealValues::timeStampInUnsignedAttributes()
+{
+    const auto report = withValue([&](const QByteArray &xml) {
+        SignedDataRecipe recipe;
+        recipe.digest = crypto::sm3(xml);
+        return makeSignedData(recipe, m_authority.signer, nullptr, &m_stamper);
+    });
+    COMPARE_FINDING(report, Check::TimeStamp, State::Passed, Because::None);
+    QCOMPARE(report.signatures.first().signedAt, utc("2024-05-06T09:00:00Z"));
+}
+
+// What the signer claims is doubtful; what a time authority says is proof.
+void TestSealValues::trustedTimeProvesSigningAfterExpiry()
+{
+    const auto report = sealStampedBy(m_stamper, {}, nullptr, utc("2031-01-01T00:00:00Z"));
+    // The root is still valid then, the intermediate is not: nothing is known of the stamp.
+    COMPARE_FINDING(report, Check::TimeStamp, State::Unknown, Because::NoTrustAnchor);
+
+    const Holder direct =
+        makeHolder(QStringLiteral("根下时间戳"), crypto::CertificateRole::TimeStamper,
+                   m_authority.root, m_authority.from, utc("2040-01-01T00:00:00Z"));
+    const auto late = sealStampedBy(direct, {}, nullptr, utc("2031-01-01T00:00:00Z"));
+    COMPARE_FINDING(late, Check::TimeStamp, State::Passed, Because::None);
+    COMPARE_FINDING(late, Check::CertificateValidity, State::Failed, Because::OutsideValidity);
+    COMPARE_FINDING(late, Check::SealValidity, State::Failed, Because::OutsideValidity);
+}
+
+void TestSealValues::wrongKeyUsageIsTold()
+{
+    TestAuthority wrong = m_authority;
+    wrong.signer = makeHolder(QStringLiteral("签发者"), crypto::CertificateRole::Intermediate,
+                              m_authority.intermediate, m_authority.from, m_authority.until);
+    const auto report = checkBytes(sealedBytes(wrong), anchorsOf(wrong));
+    const domain::Finding chain = findingOf(report, Check::CertificateChain);
+    QCOMPARE(chain.state, State::Passed);
+    QVERIFY(chain.notice);
+    QVERIFY(chain.facts.contains(QStringLiteral("keyUsage")));
+}
+
+void TestSealValues::timeInBitsOfTheOldLayoutIsRead()
+{
+    const auto report =
+        checkBytes(sealedBytes(m_authority, SealLayout::V1), anchorsOf(m_authority));
+    QCOMPARE(report.signatures.first().layout, QStringLiteral("SES v1"));
+    QCOMPARE(report.signatures.first().signedAt, m_authority.signedAt);
+}
+
+QTEST_GUILESS_MAIN(TestSealValues)
+#include "tst_sealvalues.moc"
