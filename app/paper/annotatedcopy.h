@@ -4,6 +4,7 @@
 #include "core/secure.h"
 #include "document/licenseface.h"
 #include "domain/verdict.h"
+#include "paper/watermark.h"
 
 #include <QDateTime>
 #include <QList>
@@ -41,9 +42,11 @@ struct CopyPage
 {
     int facePage = 0;
     QSizeF paper;
-    QRectF face;        // where the face is drawn
-    double scale = 1.0; // 1: true size
-    QRectF block;       // annotation block below (or above) the face, never over it
+    QRectF face;                    // where the face is drawn
+    double scale = 1.0;             // 1: true size
+    QRectF block;                   // annotation block below (or above) the face, never over it
+    double blockScale = 1.0;        // of the block's type
+    QList<WatermarkTile> watermark; // clear of the face's text and stamps
 };
 
 [[nodiscard]] Result<QList<CopyPage>> layOut(const CopyRequest &request);

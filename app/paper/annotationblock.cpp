@@ -1,0 +1,102 @@
+#include "paper/annotationblock.h"
+
+#include "paper/papertext.h"
+
+#include <QPainter>
+
+namespace lc::paper {
+
+namespace {
+
+const QColor ink(0x1B, 0x27, 0x33);
+
+constexpr double titleMm = 4.2;
+constexpr double lineMm = 3.3;
+constexpr double findingMm = 2.5;
+constexpr double padMm = 0.9;
+constexpr double heavyRule = 0.5;
+constexpr double lightRule = 0.15;
+
+} // namespace
+
+struct AnnotationBlock::Private
+{
+    struct Row
+    {
+        PaperText text;
+        double top;    // of the text
+        double bottom; // of the row, where its rule stands
+        double rule;   // thickness, 0: none
+        bool closed;   // the rest of its last line is filled
+    };
+    std::vector<Row> rows;
+    double width = 0;
+    double height = 0;
+    double scale = 1;
+
+    void add(const QString &text, double sizeMm, Weight weight, double rule, bool closed)
+    {
+        PaperText set(text, sizeMm * scale, width, weight);
+        const double pad = padMm * scale;
+        const double bottom = height + set.height() + 2 * pad;
+        rows.push_back({std::move(set), height + pad, bottom, rule, closed});
+        height = bottom;
+    }
+};
+
+AnnotationBlock::AnnotationBlock(const AnnotationTexts &texts, double width, double scale)
+    : d(std::make_unique<Private>())
+{
+    d->width = width;
+    d->scale = scale;
+    d->add(texts.title, titleMm, Weight::Bold, heavyRule, false);
+    for (qsizetype i = 0; i < texts.lines.size(); ++i)
+        d->add(texts.lines.at(i), lineMm, Weight::Normal,
+               i + 1 == texts.lines.size() ? heavyRule : lightRule, true);
+    if (!texts.verdictLine.isEmpty())
+        d->add(texts.verdictLine, lineMm, Weight::Bold, 0, true);
+    for (const QString &line : texts.findingLines)
+        d->add(line, findingMm, Weight::Normal, 0, true);
+    d->rows.back().rule = heavyRule;
+}
+
+AnnotationBlock::~AnnotationBlock() = default;
+AnnotationBlock::AnnotationBlock(AnnotationBlock &&) noexcept = default;
+AnnotationBlock &AnnotationBlock::operator=(AnnotationBlock &&) noexcept = default;
+
+double AnnotationBlock::height() const
+{
+    return d->height;
+}
+
+void AnnotationBlock::draw(QPainter &painter, const QPointF &at, const QString &pageOf) const
+{
+    painter.save();
+    painter.translate(at);
+    const auto rule = [&](double y, double from, double thickness) {
+        if (from < d->width)
+            painter.fillRect(QRectF(from, y - thickness / 2, d->width - from, thickness), ink);
+    };
+    painter.setPen(ink);
+    for (const Private::Row &row : d->rows) {
+        row.text.draw(painter, QPointF(0, row.top));
+        if (row.closed)
+            rule(row.bottom - padMm * d->scale - row.text.lineHeight() / 2,
+                 row.text.lastLineWidth() + 1.5, lightRule);
+        if (row.rule > 0)
+            rule(row.bottom, 0, row.rule);
+    }
+    const PaperText page(pageOf, findingMm * d->scale, 0);
+    page.draw(painter, QPointF(d->width - page.width(),
+                               d->rows.front().bottom - padMm * d->scale - page.height()));
+    painter.restore();
+}
+
+Result<> AnnotationBlock::checkGlyphs() const
+{
+    for (const Private::Row &row : d->rows)
+        LC_CHECK(row.text.checkGlyphs());
+    return {};
+}
+
+} // namespace lc::paper

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/result.h"
+#include "paper/annotatedcopy.h"
+
+class QPainter;
+
+namespace lc::paper {
+
+// The annotation under a face: title, lines, verdict and findings. What is left of every line is
+// closed by a rule and every line stands on one, so that nothing can be added; the block as a
+// whole lies between three heavy rules. Units: paper millimetres.
+class AnnotationBlock
+{
+public:
+    // `scale` shrinks all type, for small paper.
+    AnnotationBlock(const AnnotationTexts &texts, double width, double scale = 1.0);
+    ~AnnotationBlock();
+    AnnotationBlock(AnnotationBlock &&) noexcept;
+    AnnotationBlock &operator=(AnnotationBlock &&) noexcept;
+
+    [[nodiscard]] double height() const;
+    // `pageOf`: "page n of m", at the right of the title.
+    void draw(QPainter &painter, const QPointF &at, const QString &pageOf) const;
+    // PaperFontMissing.
+    [[nodiscard]] Result<> checkGlyphs() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lc::paper

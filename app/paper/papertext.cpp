@@ -1,0 +1,83 @@
+#include "paper/papertext.h"
+
+#include <QGlyphRun>
+#include <QPainter>
+
+namespace lc::paper {
+
+namespace {
+
+constexpr double unitsPerMm = 100.0;
+constexpr double leading = 1.18;
+
+QTextOption optionFor(double widthMm)
+{
+    QTextOption option;
+    option.setUseDesignMetrics(true);
+    option.setWrapMode(widthMm > 0 ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                                   : QTextOption::NoWrap);
+    return option;
+}
+
+} // namespace
+
+QFont paperFont(double sizeMm, Weight weight)
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                      QStringLiteral("Noto Sans SC"), QStringLiteral("Plangothic P1"),
+                      QStringLiteral("Plangothic P2"), QStringLiteral("HanaMinA"),
+                      QStringLiteral("HanaMinB"), QStringLiteral("Microsoft YaHei UI")});
+    font.setPixelSize(qRound(sizeMm * unitsPerMm));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setWeight(weight == Weight::Bold ? QFont::Bold : QFont::Normal);
+    return font;
+}
+
+PaperText::PaperText(const QString &text, double sizeMm, double widthMm, Weight weight)
+    : m_layout(std::make_unique<QTextLayout>(text, paperFont(sizeMm, weight)))
+    , m_lineHeight(sizeMm * leading)
+{
+    m_layout->setTextOption(optionFor(widthMm));
+    m_layout->beginLayout();
+    for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
+        if (widthMm > 0)
+            line.setLineWidth(widthMm * unitsPerMm);
+        // Lines stand at our own distance, whatever a fallback font asks for.
+        const double baseline = m_height + 0.92 * sizeMm;
+        line.setPosition(QPointF(0, baseline * unitsPerMm - line.ascent()));
+        m_lastLineWidth = line.naturalTextWidth() / unitsPerMm;
+        m_width = std::max(m_width, m_lastLineWidth);
+        m_height += m_lineHeight;
+    }
+    m_layout->endLayout();
+}
+
+void PaperText::draw(QPainter &painter, const QPointF &at) const
+{
+    painter.save();
+    painter.translate(at);
+    painter.scale(1 / unitsPerMm, 1 / unitsPerMm);
+    m_layout->draw(&painter, QPointF());
+    painter.restore();
+}
+
+Result<> PaperText::checkGlyphs() const
+{
+    const QList<uint> characters = m_layout->text().toUcs4();
+    bool complete = true;
+    for (const QGlyphRun &run : m_layout->glyphRuns())
+        complete = complete && !run.glyphIndexes().contains(0);
+    if (complete)
+        return {};
+    const QFontMetricsF metrics(m_layout->font());
+    for (const uint character : characters) {
+        if (QChar::isPrint(character) && !metrics.inFontUcs4(character))
+            return fail(ErrorCode::PaperFontMissing,
+                        {{QStringLiteral("character"),
+                          QString(u"U+" % QString::number(character, 16).toUpper())}});
+    }
+    return fail(ErrorCode::PaperFontMissing);
+}
+
+} // namespace lc::paper
