@@ -375,6 +375,82 @@
         <source>frames a second of --frames; 30 when absent</source>
         <translation>--frames 的每秒帧数；省略时为 30</translation>
     </message>
+    <message>
+        <source>part of the page, in millimetres; all when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file to look into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which signature, counted from 1; the first when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell what a file is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints format, pages, metadata, semantic tags, signatures and stamps, and, with --draw, what cannot be drawn as meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw every page to find its warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the text of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the text of one page or of all, one run a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page, counted from 1; all when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the place of every run, in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list or write the entries of an OFD package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the entries of the package, or writes one of them exactly as it is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry to write; all are listed when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the entry is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dump an electronic seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints what stands in the seal of a signature, without judging it; verify does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the picture of an electronic seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the picture of the seal exactly as it is stored. The picture says nothing about the seal&apos;s state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>
@@ -1685,6 +1761,10 @@
     <message>
         <source>a SHA-256 value has 64 hexadecimal digits</source>
         <translation>SHA-256 值应为 64 位十六进制数</translation>
+    </message>
+    <message>
+        <source>the value is not set</source>
+        <translation>该值未设置</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ QString reasonWords(const QString &key)
         {"notJson", QT_TRANSLATE_NOOP("Errors", "the text is not valid JSON")},
         {"notAnObject", QT_TRANSLATE_NOOP("Errors", "the file must hold one JSON object")},
         {"twice", QT_TRANSLATE_NOOP("Errors", "the entry stands there twice")},
+        {"not set", QT_TRANSLATE_NOOP("Errors", "the value is not set")},
         {"missing", QT_TRANSLATE_NOOP("Errors", "the entry is missing")},
         {"unknown", QT_TRANSLATE_NOOP("Errors", "the entry is not known")},
         {"wrongType", QT_TRANSLATE_NOOP("Errors", "the value is of the wrong kind")},
