@@ -52,13 +52,11 @@ paper::CopyRequest copyOf(const Context &context, const desk::OpenedLicense &lic
 Result<Answer> runAnnotate(Context &context)
 {
     LC_TRY(purpose, purposeOf(context));
-    if (purpose.matter.isNull())
-        return fail(ErrorCode::MatterMissing);
     const bool isFile = QFileInfo(context.arguments.argument(0)).isFile();
     LC_TRY(connection, isFile ? Connection::openLocal(context) : Connection::open(context));
     desk::Desk &desk = connection->desk();
     LC_TRY(license,
-           isFile ? openFile(context, purpose, desk) : openByIdentifier(context, purpose, desk));
+           isFile ? openFile(context, purpose, desk) : openArgument(context, purpose, desk));
     LC_TRY(serial, desk.prepareSerial());
     LC_TRY(pdf, await(desk.annotate(license,
                                     copyOf(context, *license, connection->settings(), serial))));

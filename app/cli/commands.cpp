@@ -94,7 +94,9 @@ std::vector<CommandSpec> useCases()
          {{"FILE", QT_TRANSLATE_NOOP("Cli", "file to draw")}},
          {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "PNG file to write"), true},
           {"page", 0, "N", QT_TRANSLATE_NOOP("Cli", "page, counted from 1; the first when absent")},
-          {"dpi", 0, "D", QT_TRANSLATE_NOOP("Cli", "dots per inch, 10 to 1200; 150 when absent")}},
+          {"dpi", 0, "D", QT_TRANSLATE_NOOP("Cli", "dots per inch, 10 to 1200; 150 when absent")},
+          {"region", 0, "X,Y,W,H",
+           QT_TRANSLATE_NOOP("Cli", "part of the page, in millimetres; all when absent")}},
          {},
          &runRender},
         {"annotate",
@@ -108,6 +110,59 @@ std::vector<CommandSpec> useCases()
          {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "PDF file to write"), true}},
          {OptionGroup::Purpose, OptionGroup::Platform, OptionGroup::Ledger},
          &runAnnotate},
+    };
+}
+
+std::vector<CommandSpec> inspections()
+{
+    const ArgumentSpec file{"FILE", QT_TRANSLATE_NOOP("Cli", "file to look into")};
+    const OptionSpec signature{
+        "signature", 0, "N",
+        QT_TRANSLATE_NOOP("Cli", "which signature, counted from 1; the first when absent")};
+    return {
+        {"info",
+         QT_TRANSLATE_NOOP("Cli", "tell what a file is made of"),
+         QT_TRANSLATE_NOOP("Cli", "Prints format, pages, metadata, semantic tags, signatures and "
+                                  "stamps, and, with --draw, what cannot be drawn as meant."),
+         {file},
+         {{"draw", 0, nullptr, QT_TRANSLATE_NOOP("Cli", "draw every page to find its warnings")}},
+         {},
+         &runInfo},
+        {"text",
+         QT_TRANSLATE_NOOP("Cli", "print the text of a file"),
+         QT_TRANSLATE_NOOP("Cli", "Prints the text of one page or of all, one run a line."),
+         {file},
+         {{"page", 0, "N", QT_TRANSLATE_NOOP("Cli", "page, counted from 1; all when absent")},
+          {"boxes", 0, nullptr,
+           QT_TRANSLATE_NOOP("Cli", "with the place of every run, in millimetres")}},
+         {},
+         &runText},
+        {"extract",
+         QT_TRANSLATE_NOOP("Cli", "list or write the entries of an OFD package"),
+         QT_TRANSLATE_NOOP("Cli", "Lists the entries of the package, or writes one of them exactly "
+                                  "as it is stored."),
+         {file,
+          {"ENTRY", QT_TRANSLATE_NOOP("Cli", "entry to write; all are listed when absent"), false}},
+         {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "where the entry is written")}},
+         {},
+         &runExtract},
+        {"seal show",
+         QT_TRANSLATE_NOOP("Cli", "dump an electronic seal"),
+         QT_TRANSLATE_NOOP("Cli", "Prints what stands in the seal of a signature, without judging "
+                                  "it; verify does that."),
+         {file},
+         {signature},
+         {},
+         &runSealShow},
+        {"seal extract",
+         QT_TRANSLATE_NOOP("Cli", "write the picture of an electronic seal"),
+         QT_TRANSLATE_NOOP("Cli", "Writes the picture of the seal exactly as it is stored. The "
+                                  "picture says nothing about the seal's state."),
+         {file},
+         {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "picture file to write"), true},
+          signature},
+         {},
+         &runSealExtract},
     };
 }
 
@@ -205,6 +260,7 @@ std::span<const CommandSpec> commands()
 {
     static const std::vector<CommandSpec> all = [] {
         std::vector<CommandSpec> table = useCases();
+        std::ranges::move(inspections(), std::back_inserter(table));
         std::ranges::move(services(), std::back_inserter(table));
         return table;
     }();

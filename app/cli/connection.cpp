@@ -97,17 +97,73 @@ Result<Purpose> purposeOf(const Context &context)
     Purpose purpose;
     purpose.reason = *reason;
     purpose.matter = {context.arguments.value("matter-code"), context.arguments.value("matter")};
+    if (purpose.matter.isNull())
+        return fail(ErrorCode::MatterMissing);
     return purpose;
 }
 
-Result<std::shared_ptr<const desk::OpenedLicense>>
-openByIdentifier(Context &context, const Purpose &purpose, desk::Desk &desk)
+namespace {
+
+Result<domain::SubjectCode> subjectCodeOf(const Context &context)
 {
-    const QString identifier = context.arguments.argument(0);
-    LC_TRY(found, await(desk.lookUpIdentifier(identifier, purpose.reason, purpose.matter)));
-    // The platform may print the identifier in a form of its own.
+    const QString typed = context.arguments.argument(0);
+    if (!context.arguments.has("type"))
+        return domain::SubjectCode::parse(typed);
+    const auto type = domain::holderCodeTypeFromCode(context.arguments.value("type"));
+    if (!type)
+        return wrongUse(u"--type " % context.arguments.value("type"));
+    return domain::SubjectCode::parse(typed, *type);
+}
+
+// A code that the holder shows is presented, unless the clerk says otherwise.
+domain::Reason reasonForCode(const Context &context, const Purpose &purpose)
+{
+    return context.arguments.has("reason") ? purpose.reason : domain::Reason::Presenting;
+}
+
+} // namespace
+
+Result<> checkArgument(const Context &context)
+{
+    const domain::InputKind kind = domain::recognise(context.arguments.argument(0)).kind;
+    const bool isCode = kind == domain::InputKind::LicenseIdentifier ||
+                        kind == domain::InputKind::EncryptedIdentifier;
+    if (isCode && !context.arguments.has("type"))
+        return {};
+    LC_CHECK(subjectCodeOf(context));
+    return {};
+}
+
+Result<desk::LookUpAnswer> lookUpArgument(Context &context, const Purpose &purpose,
+                                          desk::Desk &desk)
+{
+    const QString typed = context.arguments.argument(0);
+    const domain::RecognisedInput input = domain::recognise(typed);
+    const bool typeGiven = context.arguments.has("type");
+    if (!typeGiven && input.kind == domain::InputKind::LicenseIdentifier)
+        return await(desk.lookUpIdentifier(typed.trimmed(), purpose.reason, purpose.matter));
+    if (!typeGiven && input.kind == domain::InputKind::EncryptedIdentifier)
+        return await(desk.lookUpEncrypted(SecureText(typed.trimmed()),
+                                          reasonForCode(context, purpose), purpose.matter));
+    LC_TRY(holder, subjectCodeOf(context));
+    desk::LookUpRequest request;
+    request.holder = holder;
+    request.reason = purpose.reason;
+    request.matter = purpose.matter;
+    return await(desk.lookUp(request));
+}
+
+Result<std::shared_ptr<const desk::OpenedLicense>>
+openArgument(Context &context, const Purpose &purpose, desk::Desk &desk)
+{
+    const domain::InputKind kind = domain::recognise(context.arguments.argument(0)).kind;
+    if (kind != domain::InputKind::LicenseIdentifier &&
+        kind != domain::InputKind::EncryptedIdentifier)
+        return wrongUse(QStringLiteral("IDENTIFIER"));
+    LC_TRY(found, lookUpArgument(context, purpose, desk));
+    // A code may grant the file without the information.
     return await(
-        desk.open(found.licenses.isEmpty() ? identifier : found.licenses.first().identifier));
+        desk.open(found.licenses.isEmpty() ? QString() : found.licenses.first().identifier));
 }
 
 Connection::~Connection() = default;

@@ -61,12 +61,17 @@ struct Purpose
     domain::Reason reason = domain::Reason::Sharing;
     domain::Matter matter;
 };
-// --reason, --matter, --matter-code. ReasonMissing for an unknown code.
+// --reason, --matter, --matter-code. UsageWrong for an unknown code, MatterMissing.
 [[nodiscard]] Result<Purpose> purposeOf(const Context &context);
 
-// Looks up the identifier that is the first argument and opens it: what every command on one
-// license begins with.
+// Judges the first argument before anything is connected to. The errors of SubjectCode::parse().
+[[nodiscard]] Result<> checkArgument(const Context &context);
+// Looks up what the first argument is: a subject code (with --type of that kind), a license
+// identifier, or the text of a scanned code.
+[[nodiscard]] Result<desk::LookUpAnswer> lookUpArgument(Context &context, const Purpose &purpose,
+                                                        desk::Desk &desk);
+// The same for one license, which is opened: what every command on one license begins with.
 [[nodiscard]] Result<std::shared_ptr<const desk::OpenedLicense>>
-openByIdentifier(Context &context, const Purpose &purpose, desk::Desk &desk);
+openArgument(Context &context, const Purpose &purpose, desk::Desk &desk);
 
 } // namespace lc::cli

@@ -15,13 +15,28 @@ namespace lc::cli {
 
 namespace {
 
-constexpr qint64 largestFace = 256 << 20;
 constexpr double millimetresPerInch = 25.4;
 
-Result<document::LicenseFace> faceOf(const Context &context)
+// X,Y,W,H in millimetres, cut to the page.
+Result<QRectF> regionOf(const Context &context, const QSizeF &page)
 {
-    LC_TRY(bytes, readFile(context.arguments.argument(0), largestFace));
-    return document::LicenseFace::open(bytes);
+    const QRectF all(QPointF(), page);
+    if (!context.arguments.has("region"))
+        return all;
+    const QString given = context.arguments.value("region");
+    QList<double> numbers;
+    for (const QString &part : given.split(u',')) {
+        bool ok = false;
+        numbers.append(part.toDouble(&ok));
+        if (!ok || !std::isfinite(numbers.last()))
+            return wrongUse(u"--region " % given);
+    }
+    if (numbers.size() != 4)
+        return wrongUse(u"--region " % given);
+    const QRectF region = QRectF(numbers[0], numbers[1], numbers[2], numbers[3]).intersected(all);
+    if (region.isEmpty())
+        return wrongUse(u"--region " % given);
+    return region;
 }
 
 Result<QByteArray> asPng(QImage image, int dpi)
@@ -67,7 +82,8 @@ Result<Answer> runRender(Context &context)
         return fail(ErrorCode::PageOutOfRange,
                     {{QStringLiteral("page"), page}, {QStringLiteral("pages"), face.pageCount()}});
     LC_TRY(size, face.pageSize(page - 1));
-    LC_TRY(image, face.render(page - 1, QRectF(QPointF(), size), dpi / millimetresPerInch));
+    LC_TRY(region, regionOf(context, size));
+    LC_TRY(image, face.render(page - 1, region, dpi / millimetresPerInch));
     LC_TRY(png, asPng(image, dpi));
     const QString path = context.arguments.value("output");
     LC_CHECK(writeFile(path, png));

@@ -1,11 +1,14 @@
 #include "cli/forms.h"
 
+#include "core/file.h"
 #include "texts/domaintext.h"
 #include "texts/findingtext.h"
 
 namespace lc::cli {
 
 namespace {
+
+constexpr qint64 largestFace = 256 << 20;
 
 // A resident permit's number is its holder's number.
 QString shownNumber(const domain::LicenseSummary &license)
@@ -51,7 +54,38 @@ QString findingToText(const domain::Finding &finding)
     return line % u" (" % texts::nameOf(finding.by) % u')';
 }
 
+QString valueToText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isDouble())
+        return QString::number(value.toDouble());
+    if (value.isArray())
+        return QString::number(value.toArray().size());
+    return {};
+}
+
+// One line a member; nested objects indent.
+void appendLines(const QJsonObject &json, const QString &indent, QStringList &lines)
+{
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (it->isObject()) {
+            lines.append(indent % it.key() % u':');
+            appendLines(it->toObject(), indent % u"  ", lines);
+        } else {
+            lines.append(indent % it.key() % u": " % valueToText(*it));
+        }
+    }
+}
+
 } // namespace
+
+QString linesOf(const QJsonObject &json)
+{
+    QStringList lines;
+    appendLines(json, {}, lines);
+    return lines.join(u'\n');
+}
 
 QJsonObject summaryToJson(const domain::LicenseSummary &license)
 {
@@ -161,6 +195,12 @@ QJsonArray warningsToJson(const QList<document::FaceWarning> &warnings)
                                  {QStringLiteral("page"), warning.page + 1}});
     }
     return array;
+}
+
+Result<document::LicenseFace> faceOf(const Context &context)
+{
+    LC_TRY(bytes, readFile(context.arguments.argument(0), largestFace));
+    return document::LicenseFace::open(bytes);
 }
 
 Exit exitFor(domain::VerdictKind kind)

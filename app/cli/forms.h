@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/answer.h"
+#include "cli/context.h"
 #include "desk/desk.h"
 
 #include <QJsonArray>
@@ -20,5 +20,11 @@ namespace lc::cli {
 [[nodiscard]] QString judgementToText(const desk::OpenedLicense &license);
 [[nodiscard]] QJsonArray warningsToJson(const QList<document::FaceWarning> &warnings);
 [[nodiscard]] Exit exitFor(domain::VerdictKind kind);
+
+// One line a member; nested objects indent, lists show their length.
+[[nodiscard]] QString linesOf(const QJsonObject &json);
+
+// The face in the file that is the first argument.
+[[nodiscard]] Result<document::LicenseFace> faceOf(const Context &context);
 
 } // namespace lc::cli

@@ -16,17 +16,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Cli", text);
 }
 
-Result<domain::SubjectCode> subjectCodeOf(const Context &context)
-{
-    const QString typed = context.arguments.argument(0);
-    if (!context.arguments.has("type"))
-        return domain::SubjectCode::parse(typed);
-    const auto type = domain::holderCodeTypeFromCode(context.arguments.value("type"));
-    if (!type)
-        return wrongUse(u"--type " % context.arguments.value("type"));
-    return domain::SubjectCode::parse(typed, *type);
-}
-
 Answer lookUpAnswer(const desk::LookUpAnswer &found, const Context &context)
 {
     Answer answer;
@@ -46,26 +35,18 @@ Answer lookUpAnswer(const desk::LookUpAnswer &found, const Context &context)
 
 Result<Answer> runLookup(Context &context)
 {
-    LC_TRY(holder, subjectCodeOf(context));
     LC_TRY(purpose, purposeOf(context));
-    if (purpose.matter.isNull())
-        return fail(ErrorCode::MatterMissing);
+    LC_CHECK(checkArgument(context));
     LC_TRY(connection, Connection::open(context));
-    desk::LookUpRequest request;
-    request.holder = holder;
-    request.reason = purpose.reason;
-    request.matter = purpose.matter;
-    LC_TRY(found, await(connection->desk().lookUp(request)));
+    LC_TRY(found, lookUpArgument(context, purpose, connection->desk()));
     return lookUpAnswer(found, context);
 }
 
 Result<Answer> runOpen(Context &context)
 {
     LC_TRY(purpose, purposeOf(context));
-    if (purpose.matter.isNull())
-        return fail(ErrorCode::MatterMissing);
     LC_TRY(connection, Connection::open(context));
-    LC_TRY(license, openByIdentifier(context, purpose, connection->desk()));
+    LC_TRY(license, openArgument(context, purpose, connection->desk()));
     if (context.arguments.has("output"))
         LC_CHECK(writeFile(context.arguments.value("output"), license->face.bytes().view()));
 
