@@ -39,13 +39,13 @@ Result<QString> findRoot(const Package &package, const QString &start, const Doc
 
 Result<Document> Document::open(SecureBytes bytes, int body)
 {
-    auto d = std::make_shared<Private>();
     LC_TRY(package, Package::open(std::move(bytes)));
-    d->package = std::move(package);
+    auto d = std::make_shared<Private>(std::move(package));
     LC_TRY(start, findStart(d->package));
     LC_TRY(bodies, readBodies(d->package, start));
     if (body < 0 || body >= bodies.size())
         return fail(ErrorCode::PageOutOfRange, {{QStringLiteral("body"), body}});
+    d->startEntry = start;
     d->bodies = std::move(bodies);
     d->body = body;
     const DocumentBody &chosen = d->bodies[body];

@@ -1,0 +1,101 @@
+#include "ofd/imagedecoder.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+namespace lc::ofd {
+
+namespace {
+
+constexpr qint64 MaxPixels = 32ll << 20; // 128 MB at four bytes each
+
+struct Magic
+{
+    QByteArrayView bytes;
+    ImageFormat format;
+};
+
+QByteArray readerName(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Png:
+        return QByteArrayLiteral("png");
+    case ImageFormat::Jpeg:
+        return QByteArrayLiteral("jpeg");
+    case ImageFormat::Bmp:
+        return QByteArrayLiteral("bmp");
+    case ImageFormat::Gif:
+        return QByteArrayLiteral("gif");
+    case ImageFormat::Tiff:
+        return QByteArrayLiteral("tiff");
+    case ImageFormat::Webp:
+        return QByteArrayLiteral("webp");
+    case ImageFormat::Unknown:
+    case ImageFormat::Jbig2:
+    case ImageFormat::Svg:
+    case ImageFormat::Package:
+        break;
+    }
+    return {};
+}
+
+// How much a JPEG may be reduced while it is decoded.
+QSize reducedSize(QSize size, QSize wanted)
+{
+    if (wanted.isEmpty())
+        return size;
+    const int factor =
+        qMin(size.width() / qMax(1, wanted.width()), size.height() / qMax(1, wanted.height()));
+    return factor >= 2 ? QSize(size.width() / factor, size.height() / factor) : size;
+}
+
+} // namespace
+
+ImageFormat sniffImage(QByteArrayView bytes)
+{
+    static const QList<Magic> magics{
+        {QByteArrayView("\x89PNG\r\n\x1a\n", 8), ImageFormat::Png},
+        {QByteArrayView("\xff\xd8\xff", 3), ImageFormat::Jpeg},
+        {QByteArrayView("BM", 2), ImageFormat::Bmp},
+        {QByteArrayView("GIF8", 4), ImageFormat::Gif},
+        {QByteArrayView("II*\0", 4), ImageFormat::Tiff},
+        {QByteArrayView("MM\0*", 4), ImageFormat::Tiff},
+        {QByteArrayView("\x97JB2\r\n\x1a\n", 8), ImageFormat::Jbig2},
+        {QByteArrayView("PK\x03\x04", 4), ImageFormat::Package},
+        {QByteArrayView("<svg", 4), ImageFormat::Svg},
+        {QByteArrayView("<?xml", 5), ImageFormat::Svg},
+    };
+    for (const Magic &magic : magics) {
+        if (bytes.startsWith(magic.bytes))
+            return magic.format;
+    }
+    if (bytes.size() > 12 && bytes.startsWith("RIFF") && bytes.sliced(8).startsWith("WEBP"))
+        return ImageFormat::Webp;
+    return ImageFormat::Unknown;
+}
+
+Result<QImage> decodeImage(const QByteArray &bytes, QSize wanted)
+{
+    const ImageFormat format = sniffImage(bytes);
+    const QByteArray name = readerName(format);
+    const Error::Facts facts{{QStringLiteral("format"), static_cast<int>(format)}};
+    if (name.isEmpty())
+        return fail(ErrorCode::ImageDamaged, facts);
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer, name);
+    reader.setAutoTransform(false);
+    const QSize size = reader.size();
+    if (size.isValid() && qint64(size.width()) * size.height() > MaxPixels)
+        return fail(ErrorCode::PackageLimit, {{QStringLiteral("width"), size.width()},
+                                              {QStringLiteral("height"), size.height()}});
+    const QSize reduced = reducedSize(size, wanted);
+    if (size.isValid() && reduced != size && format == ImageFormat::Jpeg)
+        reader.setScaledSize(reduced);
+    QImage image = reader.read();
+    if (image.isNull())
+        return fail(ErrorCode::ImageDamaged, facts);
+    return image;
+}
+
+} // namespace lc::ofd

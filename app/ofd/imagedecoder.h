@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QImage>
+
+namespace lc::ofd {
+
+enum class ImageFormat { Unknown, Png, Jpeg, Bmp, Gif, Tiff, Webp, Jbig2, Svg, Package };
+
+// By the first bytes; what a file declares is often wrong.
+[[nodiscard]] ImageFormat sniffImage(QByteArrayView bytes);
+
+// Decodes a picture of at most 128 MB in memory. `wanted`: the size it will be shown at; a larger
+// picture may come back reduced, never below it; empty: as it is. ImageDamaged (with the format
+// as a fact), PackageLimit. Any thread.
+[[nodiscard]] Result<QImage> decodeImage(const QByteArray &bytes, QSize wanted = {});
+
+} // namespace lc::ofd

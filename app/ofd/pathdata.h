@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QPainterPath>
+#include <QStringView>
+
+namespace lc::ofd {
+
+// AbbreviatedData (GB/T 33190 9.1, table 36): S M L Q B A C with absolute coordinates. What
+// follows the first mistake is left out. At most a million operations. Pure; any thread.
+[[nodiscard]] QPainterPath parsePathData(QStringView data);
+
+// An elliptical arc from `from` as "A rx ry angle large sweep x y" gives it; `sweep` is clockwise.
+void appendArc(QPainterPath &path, QPointF radii, double degrees, bool large, bool sweep,
+               QPointF to);
+
+} // namespace lc::ofd
