@@ -377,79 +377,79 @@
     </message>
     <message>
         <source>part of the page, in millimetres; all when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>页面的一部分，单位毫米；省略时为全部</translation>
     </message>
     <message>
         <source>file to look into</source>
-        <translation type="unfinished"></translation>
+        <translation>要查看的文件</translation>
     </message>
     <message>
         <source>which signature, counted from 1; the first when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>第几个签名，从 1 起；省略时为第一个</translation>
     </message>
     <message>
         <source>tell what a file is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>说明文件的构成</translation>
     </message>
     <message>
         <source>Prints format, pages, metadata, semantic tags, signatures and stamps, and, with --draw, what cannot be drawn as meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印格式、页数、元数据、语义标引、签名和签章；用 --draw 时还打印无法按原样绘制之处。</translation>
     </message>
     <message>
         <source>draw every page to find its warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制每一页以找出其提示</translation>
     </message>
     <message>
         <source>print the text of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>打印文件的文字</translation>
     </message>
     <message>
         <source>Prints the text of one page or of all, one run a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印一页或全部页的文字，每段一行。</translation>
     </message>
     <message>
         <source>page, counted from 1; all when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>页码，从 1 起；省略时为全部</translation>
     </message>
     <message>
         <source>with the place of every run, in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>附每段文字的位置，单位毫米</translation>
     </message>
     <message>
         <source>list or write the entries of an OFD package</source>
-        <translation type="unfinished"></translation>
+        <translation>列出或写出 OFD 文件包的条目</translation>
     </message>
     <message>
         <source>Lists the entries of the package, or writes one of them exactly as it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出文件包的条目，或将其中一个按原样写出。</translation>
     </message>
     <message>
         <source>entry to write; all are listed when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>要写出的条目；省略时列出全部</translation>
     </message>
     <message>
         <source>where the entry is written</source>
-        <translation type="unfinished"></translation>
+        <translation>条目写到何处</translation>
     </message>
     <message>
         <source>dump an electronic seal</source>
-        <translation type="unfinished"></translation>
+        <translation>列出电子印章的内容</translation>
     </message>
     <message>
         <source>Prints what stands in the seal of a signature, without judging it; verify does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印签名所用印章的内容，不作判断；核验请用 verify。</translation>
     </message>
     <message>
         <source>write the picture of an electronic seal</source>
-        <translation type="unfinished"></translation>
+        <translation>写出电子印章的图像</translation>
     </message>
     <message>
         <source>Writes the picture of the seal exactly as it is stored. The picture says nothing about the seal&apos;s state.</source>
-        <translation type="unfinished"></translation>
+        <translation>将印章图像按原样写出。图像不说明印章的状态。</translation>
     </message>
     <message>
         <source>picture file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写出的图片文件</translation>
     </message>
 </context>
 <context>
