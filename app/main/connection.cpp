@@ -1,0 +1,106 @@
+#include "main/connection.h"
+
+#include "core/file.h"
+#include "desk/anchors.h"
+#include "platform/networktransport.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace lc::main {
+
+namespace {
+
+constexpr qint64 largestSmallFile = 1 << 20;
+
+Result<platform::Profile> profileOf(const QString &nameOrPath)
+{
+    if (platform::Profile::builtInNames().contains(nameOrPath))
+        return platform::Profile::builtIn(nameOrPath);
+    LC_TRY(bytes, readFile(nameOrPath, largestSmallFile));
+    return platform::Profile::fromJson(bytes.view());
+}
+
+Result<SecureBytes> readSecret()
+{
+    const QString path = qEnvironmentVariable("COUNTER_SECRET_FILE");
+    if (path.isEmpty())
+        return fail(ErrorCode::SettingsInvalid,
+                    {{QStringLiteral("member"), QStringLiteral("COUNTER_SECRET_FILE")},
+                     {QStringLiteral("why"), QStringLiteral("not set")}});
+    LC_TRY(bytes, readFile(path, largestSmallFile));
+    QByteArrayView view = bytes.view();
+    while (view.endsWith('\n') || view.endsWith('\r'))
+        view.chop(1);
+    return SecureBytes(view);
+}
+
+Result<std::shared_ptr<ledger::Ledger>> openLedger(const support::Settings &settings,
+                                                   const std::shared_ptr<const Clock> &clock)
+{
+    const QFileInfo file(support::ledgerPath(settings));
+    if (!QDir().mkpath(file.absolutePath()))
+        return fail(ErrorCode::LedgerOpen, {{QStringLiteral("file"), file.fileName()}});
+    LC_TRY(ledger, ledger::Ledger::open(file.absoluteFilePath(), clock));
+    return std::shared_ptr<ledger::Ledger>(std::move(ledger));
+}
+
+Result<> startPractice(const support::Settings &settings, const std::shared_ptr<const Clock> &clock,
+                       Connection &connection, platform::PlatformSettings &client)
+{
+    sandbox::SandboxOptions options;
+    options.directory = support::practiceDirectory(settings);
+    LC_TRY(server, sandbox::SandboxServer::start(options, clock));
+    connection.sandbox = std::move(server);
+    const sandbox::SandboxAccount account = connection.sandbox->clerkAccount();
+    client.baseUrl = connection.sandbox->baseUrl();
+    client.account = {account.id, SecureBytes(account.secret)};
+    connection.anchors.authorities = connection.sandbox->authorities();
+    return {};
+}
+
+Result<> readPlatform(const support::Settings &settings, Connection &connection,
+                      platform::PlatformSettings &client, platform::TransportSettings &transport)
+{
+    client.baseUrl = settings.platformUrl;
+    client.downloadHosts = settings.downloadHosts;
+    LC_TRY(secret, readSecret());
+    client.account = {settings.accountId, secret};
+    transport.allowPlainHttp = settings.allowPlainHttp;
+    transport.pinnedPublicKeySha256 = settings.pinnedKeySha256;
+    if (!settings.caFile.isEmpty()) {
+        LC_TRY(authorities, readFile(settings.caFile, largestSmallFile));
+        transport.caCertificates = authorities.view().toByteArray();
+    }
+    if (!settings.anchorsDirectory.isEmpty()) {
+        LC_TRY(anchors, desk::readAnchors(settings.anchorsDirectory));
+        connection.anchors = anchors;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::shared_ptr<Connection>> connectPlatform(const support::Settings &settings,
+                                                    std::shared_ptr<const Clock> clock)
+{
+    auto connection = std::make_shared<Connection>();
+    platform::PlatformSettings client;
+    platform::TransportSettings transport;
+    auto profile = platform::Profile::standard();
+    if (settings.practice) {
+        LC_CHECK(startPractice(settings, clock, *connection, client));
+    } else {
+        LC_CHECK(readPlatform(settings, *connection, client, transport));
+        LC_TRY(named, profileOf(settings.profile));
+        profile = named;
+    }
+    LC_TRY(ledger, openLedger(settings, clock));
+    connection->ledger = ledger;
+    connection->account = client.account.id;
+    connection->client = std::make_shared<platform::PlatformClient>(
+        client, profile, std::make_shared<platform::NetworkTransport>(transport), clock);
+    return connection;
+}
+
+} // namespace lc::main

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "sandbox/sandboxserver.h"
+#include "support/settings.h"
+
+namespace lc::main {
+
+// What stands behind the desk: the platform's client (and in practice mode the platform itself),
+// the ledger, the anchors. Made on a worker thread while the window is already shown.
+struct Connection
+{
+    std::unique_ptr<sandbox::SandboxServer> sandbox; // practice mode only
+    std::shared_ptr<platform::PlatformClient> client;
+    std::shared_ptr<ledger::Ledger> ledger;
+    document::TrustAnchors anchors;
+    QString account;
+};
+
+// Reads files, opens the ledger, starts the sandbox: never in the GUI thread. A platform's
+// secret is read from the file named by the environment variable COUNTER_SECRET_FILE.
+[[nodiscard]] Result<std::shared_ptr<Connection>>
+connectPlatform(const support::Settings &settings, std::shared_ptr<const Clock> clock);
+
+} // namespace lc::main

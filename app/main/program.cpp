@@ -1,0 +1,156 @@
+#include "main/program.h"
+
+#include "main/processfacts.h"
+#include "ui/common/look.h"
+#include "ui/common/theme.h"
+#include "ui/shell/casecontroller.h"
+#include "ui/shell/tour.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace lc::main {
+
+namespace {
+
+constexpr int trialCount = 3;
+
+ui::WindowFacts factsOf(const support::Settings &settings)
+{
+    ui::WindowFacts facts;
+    facts.practice = settings.practice;
+    facts.unit = settings.unit;
+    facts.counter = settings.counter;
+    facts.operatorNumber = settings.operatorNumber;
+    facts.reason = domain::reasonFromCode(settings.reasonCode).value_or(domain::Reason::Sharing);
+    facts.matterCode = settings.matterCode;
+    facts.printDirectory = settings.printDirectory.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : settings.printDirectory;
+    return facts;
+}
+
+} // namespace
+
+Program::Program(Options options)
+    : m_options(std::move(options))
+    , m_clock(std::make_shared<SystemClock>())
+{}
+
+Program::~Program()
+{
+    // The window goes before the desk that it shows, the desk before what it works with.
+    m_tour.reset();
+    m_window.reset();
+    m_desk.reset();
+}
+
+void Program::loadTranslations()
+{
+    const QLocale locale(m_options.settings.language);
+    QLocale::setDefault(locale);
+    if (m_texts.load(QStringLiteral(":/i18n/license-counter_") % m_options.settings.language))
+        QApplication::installTranslator(&m_texts);
+    if (m_qtTexts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                       QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&m_qtTexts);
+}
+
+void Program::start()
+{
+    loadTranslations();
+    ui::applyLook(*qApp, m_options.settings.dark ? ui::Theme::dark() : ui::Theme::light());
+    makeWindow();
+}
+
+void Program::makeWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(&m_pools, m_clock, &m_dialogs,
+                                                factsOf(m_options.settings));
+    connect(m_window.get(), &ui::MainWindow::firstPainted, this, &Program::windowPainted);
+    if (!m_options.tourDirectory.isEmpty())
+        startTour();
+    m_window->show();
+}
+
+void Program::windowPainted()
+{
+    if (m_options.timeStartup) {
+        printStartup();
+        QApplication::quit();
+        return;
+    }
+    if (m_options.settingsProblem)
+        m_window->showStartProblem(*m_options.settingsProblem);
+    connectInBackground();
+}
+
+void Program::connectInBackground()
+{
+    auto future = runOn(m_pools.io(), [settings = m_options.settings, clock = m_clock] {
+        return connectPlatform(settings, clock);
+    });
+    deliver(future, this,
+            [this](Result<std::shared_ptr<Connection>> connection) { connected(connection); });
+}
+
+void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
+{
+    if (!connection) {
+        std::fprintf(stderr, "%s\n", qPrintable(connection.error().toString()));
+        m_window->showStartProblem(connection.error());
+        if (m_tour)
+            QApplication::exit(EXIT_FAILURE);
+        return;
+    }
+    m_connection = *connection;
+    const support::Settings &settings = m_options.settings;
+    desk::Desk::Parts parts;
+    parts.client = m_connection->client;
+    parts.ledger = m_connection->ledger;
+    parts.clock = m_clock;
+    parts.anchors = m_connection->anchors;
+    parts.pools = &m_pools;
+    parts.person = {settings.operatorNumber, settings.counter, settings.unit};
+    m_desk = std::make_unique<desk::Desk>(std::move(parts));
+    m_window->setDesk(m_desk.get(), m_connection->account);
+    if (!m_connection->sandbox)
+        return;
+    QList<ui::Trial> trials;
+    QStringList codes;
+    const auto suggestions = m_connection->sandbox->suggestions();
+    for (const sandbox::Suggestion &suggestion :
+         suggestions.first(std::min<qsizetype>(trialCount, suggestions.size()))) {
+        trials.append({suggestion.code, suggestion.type, suggestion.shows});
+        codes.append(suggestion.code);
+    }
+    m_window->showTrials(trials);
+    if (m_tour)
+        m_tour->setCodes(codes);
+}
+
+void Program::startTour()
+{
+    m_tour = std::make_unique<ui::Tour>(m_window.get(), m_options.tourDirectory);
+    connect(m_tour.get(), &ui::Tour::ended, this, [this](bool done, const QString &failedStep) {
+        for (const QString &file : m_tour->files())
+            std::printf("%s\n", qPrintable(file));
+        if (!done)
+            std::fprintf(stderr, "The tour failed at %s\n", qPrintable(failedStep));
+        QApplication::exit(done ? EXIT_SUCCESS : EXIT_FAILURE);
+    });
+    connect(m_window.get(), &ui::MainWindow::firstPainted, m_tour.get(), &ui::Tour::start);
+}
+
+void Program::printStartup() const
+{
+    std::printf("first frame %.0f ms, resident %.1f MB\n", millisecondsSinceProcessStart(),
+                residentMegabytes());
+    std::fflush(stdout);
+}
+
+} // namespace lc::main

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "main/connection.h"
+#include "main/options.h"
+#include "ui/common/filedialogs.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QObject>
+#include <QTranslator>
+
+namespace lc::ui {
+class Tour;
+}
+
+namespace lc::main {
+
+// The object graph of the desktop program. The window comes first; what stands behind it is made
+// on a worker thread and handed over when it is there.
+class Program final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Program(Options options);
+    ~Program() override;
+    void start();
+
+private:
+    void loadTranslations();
+    void makeWindow();
+    void windowPainted();
+    void connectInBackground();
+    void connected(const Result<std::shared_ptr<Connection>> &connection);
+    void startTour();
+    void printStartup() const;
+
+    Options m_options;
+    std::shared_ptr<const Clock> m_clock;
+    Pools m_pools;
+    QTranslator m_texts;
+    QTranslator m_qtTexts;
+    ui::QtFileDialogs m_dialogs;
+    std::shared_ptr<Connection> m_connection;
+    std::unique_ptr<desk::Desk> m_desk;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Tour> m_tour;
+};
+
+} // namespace lc::main

@@ -1,0 +1,271 @@
+#include "ui/face/faceview.h"
+
+#include "ui/common/look.h"
+#include "ui/common/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScreen>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lc::ui {
+
+namespace {
+
+constexpr double smallestZoom = 0.1;
+constexpr double largestZoom = 8.0;
+constexpr double millimetresPerInch = 25.4;
+
+// A screen that claims less or more than this does not know its size.
+constexpr double leastDpi = 60;
+constexpr double mostDpi = 400;
+
+} // namespace
+
+FaceView::FaceView(Pools *pools, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_pools(pools)
+    , m_tiles(new TileCache(pools->render(), this))
+{
+    setObjectName(QStringLiteral("faceView"));
+    setAccessibleName(tr("License face"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(m_tiles, &TileCache::arrived, this, [this] {
+        viewport()->update();
+        Q_EMIT viewChanged();
+    });
+}
+
+void FaceView::setFace(const document::LicenseFace &face)
+{
+    clear();
+    m_face = face;
+    m_tiles->setFace(face);
+    // Page sizes stand in the pages' own files: reading them is not for this thread.
+    auto future = runOn(m_pools->render(), [face]() -> Result<QList<QSizeF>> {
+        QList<QSizeF> pages;
+        for (int page = 0; page < face.pageCount(); ++page)
+            pages.append(face.pageSize(page).value_or(QSizeF(210, 297)));
+        return pages;
+    });
+    deliver(future, this, [this, generation = m_generation](Result<QList<QSizeF>> pages) {
+        if (generation == m_generation && pages)
+            measured(*pages);
+    });
+}
+
+void FaceView::clear()
+{
+    ++m_generation;
+    m_tiles->clear();
+    m_face = {};
+    m_layout.setPages({});
+    m_layout.arrange(1, 0, {}, 0);
+    m_fit = Fit::Page;
+    m_quarters = 0;
+    m_page = 0;
+    horizontalScrollBar()->setRange(0, 0);
+    verticalScrollBar()->setRange(0, 0);
+    viewport()->update();
+}
+
+void FaceView::measured(const QList<QSizeF> &pages)
+{
+    m_layout.setPages(pages);
+    arrange();
+    verticalScrollBar()->setValue(0);
+    Q_EMIT viewChanged();
+}
+
+double FaceView::trueScale() const
+{
+    const QScreen *screen = this->screen();
+    const double physical = screen ? screen->physicalDotsPerInch() : 0;
+    const bool believable = physical >= leastDpi && physical <= mostDpi;
+    return (believable ? physical : double(logicalDpiX())) / millimetresPerInch;
+}
+
+void FaceView::arrange()
+{
+    if (m_layout.pageCount() == 0)
+        return;
+    const double gap = scaled(16);
+    const QSizeF room = viewport()->size();
+    const QSizeF page = m_layout.largest(m_quarters);
+    if (m_fit != Fit::None) {
+        const double wide = (room.width() - 2 * gap) / page.width();
+        const double high = (room.height() - 2 * gap) / page.height();
+        const double scale = m_fit == Fit::Width ? wide : std::min(wide, high);
+        m_zoom = std::clamp(scale / trueScale(), smallestZoom, largestZoom);
+    }
+    const double scale = m_zoom * trueScale();
+    m_layout.arrange(scale, m_quarters, room, gap);
+    m_tiles->setScale(scale * devicePixelRatioF());
+    const QSizeF canvas = m_layout.canvas();
+    horizontalScrollBar()->setPageStep(int(room.width()));
+    horizontalScrollBar()->setRange(0, std::max(0, int(std::ceil(canvas.width() - room.width()))));
+    verticalScrollBar()->setPageStep(int(room.height()));
+    verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(canvas.height() - room.height()))));
+    horizontalScrollBar()->setSingleStep(scaled(30));
+    verticalScrollBar()->setSingleStep(scaled(30));
+    updatePage();
+    viewport()->update();
+}
+
+QRectF FaceView::seen() const
+{
+    return QRectF(QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()),
+                  QSizeF(viewport()->size()));
+}
+
+void FaceView::updatePage()
+{
+    m_page = m_layout.pageCount() > 0 ? m_layout.mainPage(seen()) : 0;
+    setAccessibleDescription(
+        tr("Page %1 of %2").arg(m_page + 1).arg(std::max(1, m_layout.pageCount())));
+    Q_EMIT viewChanged();
+}
+
+void FaceView::fit(Fit fit)
+{
+    m_fit = fit;
+    arrange();
+}
+
+void FaceView::setZoom(double zoom)
+{
+    const QSizeF before = m_layout.canvas();
+    const QPointF middle = seen().center();
+    m_fit = Fit::None;
+    m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    arrange();
+    if (before.isEmpty())
+        return;
+    // The middle stays the middle.
+    const QSizeF after = m_layout.canvas();
+    horizontalScrollBar()->setValue(
+        int(middle.x() / before.width() * after.width() - viewport()->width() / 2.0));
+    verticalScrollBar()->setValue(
+        int(middle.y() / before.height() * after.height() - viewport()->height() / 2.0));
+}
+
+void FaceView::zoomBy(double factor)
+{
+    setZoom(m_zoom * factor);
+}
+
+void FaceView::actualSize()
+{
+    setZoom(1.0);
+}
+
+void FaceView::rotate()
+{
+    m_quarters = (m_quarters + 1) % 4;
+    arrange();
+}
+
+void FaceView::goToPage(int page)
+{
+    if (m_layout.pageCount() == 0)
+        return;
+    const int wanted = std::clamp(page, 0, m_layout.pageCount() - 1);
+    verticalScrollBar()->setValue(int(m_layout.box(wanted).top()) - scaled(16));
+}
+
+bool FaceView::isDrawn() const
+{
+    return hasFace() && m_layout.pageCount() > 0 && m_tiles->isIdle();
+}
+
+void FaceView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), Theme::of(palette()).color(Tone::FaceGround));
+    if (m_layout.pageCount() == 0)
+        return;
+    const QRectF area = seen();
+    painter.translate(-area.topLeft());
+    const auto [first, last] = m_layout.pagesIn(area);
+    for (int page = first; page <= last; ++page)
+        paintPage(painter, page, area);
+}
+
+void FaceView::paintPage(QPainter &painter, int page, const QRectF &area)
+{
+    const QRectF box = m_layout.box(page);
+    for (int i = 3; i > 0; --i) {
+        const QColor shade(0, 0, 0, 10);
+        painter.fillRect(box.adjusted(-i, -i + 1, i, i + 1), shade);
+    }
+    painter.fillRect(box, Qt::white);
+    painter.save();
+    painter.setClipRect(box.intersected(area));
+    const QTransform toCanvas = m_layout.toCanvas(page);
+    painter.setTransform(toCanvas, true);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QSizeF mm = m_layout.millimetres(page);
+    const double scale = m_zoom * trueScale();
+    const QRectF pageBox(QPointF(), mm * scale);
+
+    const QRectF wanted = toCanvas.inverted().mapRect(box.intersected(area)).intersected(pageBox);
+    const double step = TileCache::side / devicePixelRatioF();
+    bool complete = true;
+    QList<std::pair<QRectF, QImage>> tiles;
+    for (int y = int(wanted.top() / step); y * step < wanted.bottom(); ++y) {
+        for (int x = int(wanted.left() / step); x * step < wanted.right(); ++x) {
+            const QImage image = m_tiles->tile({page, x, y, false}, mm);
+            complete = complete && !image.isNull();
+            if (!image.isNull())
+                tiles.append({QRectF(QPointF(x * step, y * step),
+                                     QSizeF(image.size()) / devicePixelRatioF()),
+                              image});
+        }
+    }
+    if (!complete) {
+        const QImage preview = m_tiles->tile({page, 0, 0, true}, mm);
+        if (!preview.isNull())
+            painter.drawImage(pageBox, preview);
+    }
+    for (const auto &[place, image] : tiles)
+        painter.drawImage(place, image);
+    painter.restore();
+}
+
+void FaceView::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void FaceView::scrollContentsBy(int, int)
+{
+    updatePage();
+    viewport()->update();
+}
+
+void FaceView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomBy(event->angleDelta().y() > 0 ? 1.2 : 1 / 1.2);
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void FaceView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Home)
+        goToPage(0);
+    else if (event->key() == Qt::Key_End)
+        goToPage(m_layout.pageCount() - 1);
+    else
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+} // namespace lc::ui

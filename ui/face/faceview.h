@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/face/pagelayout.h"
+#include "ui/face/tilecache.h"
+
+#include <QAbstractScrollArea>
+
+namespace lc::ui {
+
+// The face as large as it can be: pages below each other, drawn in tiles off the GUI thread.
+// Sizes are true when the screen tells its density. Keys: arrows scroll, page keys turn pages,
+// Ctrl with the wheel zooms.
+class FaceView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    enum class Fit { Page, Width, None };
+
+    explicit FaceView(Pools *pools, QWidget *parent = nullptr);
+
+    void setFace(const document::LicenseFace &face);
+    void clear();
+    [[nodiscard]] bool hasFace() const { return !m_face.isNull(); }
+
+    void fit(Fit fit);
+    [[nodiscard]] Fit fitting() const { return m_fit; }
+    void zoomBy(double factor);
+    void actualSize();
+    void rotate();
+    void goToPage(int page);
+    [[nodiscard]] int page() const { return m_page; }
+    [[nodiscard]] int pageCount() const { return m_layout.pageCount(); }
+    [[nodiscard]] double zoom() const { return m_zoom; } // 1: true size
+    // Everything that is seen is drawn.
+    [[nodiscard]] bool isDrawn() const;
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_tiles->problem(); }
+
+Q_SIGNALS:
+    void viewChanged(); // page, zoom, or more was drawn
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void measured(const QList<QSizeF> &pages);
+    void arrange();
+    void setZoom(double zoom);
+    void paintPage(QPainter &painter, int page, const QRectF &seen);
+    void updatePage();
+    [[nodiscard]] double trueScale() const; // device-independent pixels per millimetre
+    [[nodiscard]] QRectF seen() const;      // of the canvas
+
+    Pools *m_pools;
+    TileCache *m_tiles;
+    document::LicenseFace m_face;
+    PageLayout m_layout;
+    Fit m_fit = Fit::Page;
+    double m_zoom = 1.0;
+    int m_quarters = 0;
+    int m_page = 0;
+    quint64 m_generation = 0;
+};
+
+} // namespace lc::ui

@@ -1,0 +1,61 @@
+#include "ui/lookup/licenselist.h"
+
+#include "ui/lookup/licensedelegate.h"
+#include "ui/lookup/licensemodel.h"
+
+#include <QKeyEvent>
+
+namespace lc::ui {
+
+LicenseList::LicenseList(LicenseModel *model, QWidget *parent)
+    : QListView(parent)
+{
+    setObjectName(QStringLiteral("licenseList"));
+    setAccessibleName(tr("Licenses of this holder"));
+    setModel(model);
+    setItemDelegate(new LicenseDelegate(this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    setLayoutMode(Batched);
+    setBatchSize(200);
+    connect(this, &QListView::clicked, this, &LicenseList::open);
+}
+
+void LicenseList::choose(int row)
+{
+    setCurrentIndex(model()->index(row, 0));
+}
+
+void LicenseList::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9) {
+        const int row = event->key() - Qt::Key_1;
+        if (row < model()->rowCount()) {
+            choose(row);
+            open(currentIndex());
+        }
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        open(currentIndex());
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void LicenseList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    scheduleDelayedItemsLayout(); // the chosen row is higher
+}
+
+void LicenseList::open(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT openRequested(index.data(LicenseModel::IdentifierRole).toString());
+}
+
+} // namespace lc::ui

@@ -1,0 +1,129 @@
+#include "ui/scan/burstfilter.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace lc::ui {
+
+namespace {
+
+QString typedBy(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return QStringLiteral("\r");
+    case Qt::Key_Tab:
+        return QStringLiteral("\t");
+    default:
+        break;
+    }
+    const auto modifiers = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    return modifiers == Qt::NoModifier && !event.text().isEmpty() && event.text().front().isPrint()
+               ? event.text()
+               : QString();
+}
+
+} // namespace
+
+BurstFilter::BurstFilter(scan::KeyBurstSettings settings, QObject *parent)
+    : QObject(parent)
+    , m_burst(settings)
+{
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(settings.longestGapMs + 20);
+    connect(&m_silence, &QTimer::timeout, this, &BurstFilter::silence);
+}
+
+BurstFilter::~BurstFilter()
+{
+    wipe(m_before);
+}
+
+bool BurstFilter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_replaying || event->type() != QEvent::KeyPress || !watched->isWidgetType())
+        return QObject::eventFilter(watched, event);
+    auto *widget = static_cast<QWidget *>(watched);
+    // The event climbs to the parents when nobody takes it: only its first stop counts.
+    if (widget != QApplication::focusWidget())
+        return QObject::eventFilter(watched, event);
+    return handle(widget, static_cast<QKeyEvent *>(event));
+}
+
+bool BurstFilter::handle(QWidget *widget, QKeyEvent *event)
+{
+    const QString text = typedBy(*event);
+    if (event->key() == Qt::Key_Shift)
+        return false;
+    const bool isField = qobject_cast<QLineEdit *>(widget) != nullptr;
+    m_last = event->timestamp();
+    if (!m_burst.isHolding())
+        remember(widget);
+    const auto answer = m_burst.press(text, event->timestamp());
+    switch (answer) {
+    case scan::KeyBurst::Answer::Typing:
+        m_silence.stop();
+        giveBack();
+        return false;
+    case scan::KeyBurst::Answer::Held:
+        m_silence.start();
+        if (isField)
+            return false;
+        m_held.emplace_back(event->clone());
+        return true;
+    case scan::KeyBurst::Answer::Complete:
+        complete();
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+void BurstFilter::remember(QWidget *widget)
+{
+    m_receiver = widget;
+    wipe(m_before);
+    if (const auto *field = qobject_cast<QLineEdit *>(widget))
+        m_before = field->text();
+}
+
+void BurstFilter::silence()
+{
+    switch (m_burst.silence(m_last + static_cast<quint64>(m_silence.interval()))) {
+    case scan::KeyBurst::Answer::Typing:
+        giveBack();
+        break;
+    case scan::KeyBurst::Answer::Held:
+        m_silence.start();
+        break;
+    case scan::KeyBurst::Answer::Complete:
+        complete();
+        break;
+    }
+}
+
+void BurstFilter::giveBack()
+{
+    QString typed = m_burst.takeTyped();
+    wipe(typed);
+    const auto held = std::exchange(m_held, {});
+    if (!m_receiver)
+        return;
+    m_replaying = true;
+    for (const auto &event : held)
+        QApplication::sendEvent(m_receiver, event.get());
+    m_replaying = false;
+}
+
+void BurstFilter::complete()
+{
+    m_silence.stop();
+    m_held.clear();
+    if (auto *field = qobject_cast<QLineEdit *>(m_receiver.data()))
+        field->setText(m_before);
+    wipe(m_before);
+    Q_EMIT scanned(m_burst.takeBurst());
+}
+
+} // namespace lc::ui

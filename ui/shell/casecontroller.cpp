@@ -1,0 +1,280 @@
+#include "ui/shell/casecontroller.h"
+
+#include "core/file.h"
+#include "texts/annotationtext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace lc::ui {
+
+namespace {
+
+const QList<desk::Step> &openingSteps()
+{
+    using enum desk::Step;
+    static const QList<desk::Step> steps{Informing, RequestingDownload, Downloading,
+                                         Opening,   CheckingSeal,       AskingPlatform};
+    return steps;
+}
+
+QStringList namesOf(const QList<desk::Step> &steps)
+{
+    QStringList names;
+    for (const desk::Step step : steps)
+        names.append(nameOf(step));
+    return names;
+}
+
+} // namespace
+
+QString nameOf(desk::Step step)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Steps", text); };
+    switch (step) {
+    case desk::Step::Authorising:
+        return tr(QT_TRANSLATE_NOOP("Steps", "Authorise with the platform"));
+    case desk::Step::LookingUp:
+        return tr(QT_TRANSLATE_NOOP("Steps", "Look up the holder's licenses"));
+    case desk::Step::Informing:
+        return tr(QT_TRANSLATE_NOOP("Steps", "Fetch metadata and face data"));
+    case desk::Step::RequestingDownload:
+        return tr(QT_TRANSLATE_NOOP("Steps", "Ask for the download address"));
+    case desk::Step::Downloading:
+        return tr(QT_TRANSLATE_NOOP("Steps", "Download the file"));
+    case desk::Step::Opening:
+        return tr(QT_TRANSLATE_NOOP("Steps", "Open the file"));
+    case desk::Step::CheckingSeal:
+        return tr(QT_TRANSLATE_NOOP("Steps", "Check the seals on this computer"));
+    case desk::Step::AskingPlatform:
+        return tr(QT_TRANSLATE_NOOP("Steps", "Have the platform verify the fields"));
+    }
+    Q_UNREACHABLE();
+}
+
+CaseController::CaseController(Pools *pools, std::shared_ptr<const Clock> clock, QObject *parent)
+    : QObject(parent)
+    , m_pools(pools)
+    , m_clock(std::move(clock))
+{}
+
+void CaseController::setDesk(desk::Desk *desk)
+{
+    m_desk = desk;
+    connect(desk, &desk::Desk::stepStarted, this, [this](desk::Step step) {
+        if (const qsizetype index = m_steps.indexOf(step); index >= 0)
+            Q_EMIT stepReached(int(index));
+    });
+    if (m_waiting && m_request) {
+        m_waiting = false;
+        askAgain();
+    }
+    Q_EMIT changed();
+}
+
+platform::LinkState CaseController::linkState() const
+{
+    return m_desk ? m_desk->linkState() : platform::LinkState();
+}
+
+void CaseController::ask(const Request &request)
+{
+    m_request = request;
+    askAgain();
+}
+
+void CaseController::askAgain()
+{
+    if (!m_request)
+        return;
+    if (!m_desk) {
+        m_waiting = true;
+        Q_EMIT waitingForDesk();
+        return;
+    }
+    m_opened.reset();
+    m_copy.reset();
+    m_askedAt = m_clock->now();
+    const bool byHolder = !m_request->holder.isNull();
+    start(Job::LookUp,
+          {desk::Step::Authorising, byHolder ? desk::Step::LookingUp : desk::Step::Informing});
+    Q_EMIT lookUpStarted(namesOf(m_steps));
+    auto future = byHolder
+                      ? m_desk->lookUp({m_request->holder, m_request->reason, m_request->matter})
+                      : m_desk->lookUpIdentifier(m_request->identifier.toString(),
+                                                 m_request->reason, m_request->matter);
+    deliver(future, this, [this, number = m_number](Result<desk::LookUpAnswer> answer) {
+        answered(number, answer);
+    });
+}
+
+void CaseController::answered(quint64 number, const Result<desk::LookUpAnswer> &answer)
+{
+    if (!end(number))
+        return;
+    ++m_records;
+    if (answer)
+        Q_EMIT found(*answer);
+    else
+        Q_EMIT lookUpFailed(answer.error());
+    Q_EMIT changed();
+}
+
+void CaseController::open(const QString &identifier)
+{
+    if (!m_desk)
+        return;
+    m_opened.reset();
+    m_copy.reset();
+    start(Job::Open, openingSteps());
+    Q_EMIT openStarted(identifier, namesOf(m_steps));
+    deliver(m_desk->open(identifier), this,
+            [this, number = m_number, identifier](Result<Opened> answer) {
+                answered(number, identifier, answer);
+            });
+}
+
+void CaseController::answered(quint64 number, const QString &identifier,
+                              const Result<Opened> &answer)
+{
+    if (!end(number))
+        return;
+    ++m_records;
+    if (answer) {
+        m_opened = *answer;
+        Q_EMIT licenseOpened(identifier);
+    } else {
+        Q_EMIT openFailed(answer.error());
+    }
+    Q_EMIT changed();
+}
+
+paper::CopyRequest CaseController::copyRequest(const QString &serial) const
+{
+    texts::AnnotationFacts facts;
+    facts.unit = m_desk->person().unit;
+    facts.counter = m_desk->person().counter;
+    facts.operatorNumber = m_desk->person().number;
+    facts.reason = m_opened->reason;
+    facts.matter = m_opened->matter;
+    facts.at = m_clock->now();
+    facts.serial = serial;
+    facts.licenseType = m_opened->information.summary.typeName;
+    facts.findings = m_opened->findings();
+    facts.scope = m_opened->scope;
+    paper::CopyRequest request;
+    request.face = m_opened->face;
+    request.texts = texts::annotationTexts(facts);
+    request.serial = serial;
+    request.documentTitle = request.texts.title % u' ' % serial;
+    return request;
+}
+
+void CaseController::prepareCopy()
+{
+    if (!m_desk || !m_opened)
+        return;
+    const auto serial = m_desk->prepareSerial();
+    if (!serial) {
+        Q_EMIT copyFailed(serial.error());
+        return;
+    }
+    m_copy = copyRequest(*serial);
+    // The file is named by its serial: nothing of the citizen stands in a directory.
+    const QString path = QDir(m_printDirectory).filePath(*serial % u".pdf");
+    Q_EMIT copyPrepared(*m_copy, QDir::toNativeSeparators(path));
+    Q_EMIT changed();
+}
+
+void CaseController::saveCopy(const QString &path)
+{
+    if (!m_desk || !m_opened || !m_copy || m_job == Job::Copy)
+        return;
+    start(Job::Copy, {});
+    Q_EMIT copySaving();
+    deliver(m_desk->annotate(m_opened, *m_copy), this,
+            [this, number = m_number, path](Result<SecureBytes> bytes) {
+                if (number != m_number)
+                    return;
+                if (bytes) {
+                    ++m_records;
+                    write(path, *bytes);
+                } else if (end(number)) {
+                    Q_EMIT copyFailed(bytes.error());
+                    Q_EMIT changed();
+                }
+            });
+}
+
+void CaseController::write(const QString &path, const SecureBytes &bytes)
+{
+    auto future = runOn(m_pools->io(), [path, bytes]() -> Result<> {
+        if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+            return fail(ErrorCode::FileNotWritable,
+                        {{QStringLiteral("file"), QFileInfo(path).fileName()}});
+        return writeFile(path, bytes.view());
+    });
+    deliver(future, this, [this, number = m_number, path, bytes](Result<> written) {
+        if (!end(number))
+            return;
+        if (written)
+            Q_EMIT copySaved(path, bytes.size());
+        else
+            Q_EMIT copyFailed(written.error());
+        Q_EMIT changed();
+    });
+}
+
+void CaseController::cancel()
+{
+    if (!m_desk || m_job == Job::None)
+        return;
+    const Job job = m_job;
+    ++m_number;
+    m_job = Job::None;
+    m_desk->cancel();
+    const Error error(ErrorCode::Cancelled);
+    if (job == Job::LookUp)
+        Q_EMIT lookUpFailed(error);
+    else if (job == Job::Open)
+        Q_EMIT openFailed(error);
+    else
+        Q_EMIT copyFailed(error);
+    Q_EMIT changed();
+}
+
+void CaseController::finish()
+{
+    ++m_number;
+    m_job = Job::None;
+    m_waiting = false;
+    m_request.reset();
+    m_opened.reset();
+    m_copy.reset();
+    m_steps.clear();
+    m_askedAt = {};
+    m_records = 0;
+    if (m_desk)
+        m_desk->finish();
+    Q_EMIT finished();
+    Q_EMIT changed();
+}
+
+void CaseController::start(Job job, const QList<desk::Step> &steps)
+{
+    ++m_number;
+    m_job = job;
+    m_steps = steps;
+    Q_EMIT changed();
+}
+
+bool CaseController::end(quint64 number)
+{
+    if (number != m_number)
+        return false;
+    m_job = Job::None;
+    return true;
+}
+
+} // namespace lc::ui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "ui/lookup/request.h"
+
+#include <QObject>
+
+namespace lc::ui {
+
+// What the window does with the desk, without a widget: asks, opens, prepares and saves copies,
+// ends the case. It drops answers of a case that is over and remembers what can be asked again.
+// Lives in the GUI thread; every use case runs on the pools.
+class CaseController final : public QObject
+{
+    Q_OBJECT
+public:
+    using Opened = std::shared_ptr<const desk::OpenedLicense>;
+
+    explicit CaseController(Pools *pools, std::shared_ptr<const Clock> clock,
+                            QObject *parent = nullptr);
+
+    // A request made before the desk was there is asked now.
+    void setDesk(desk::Desk *desk);
+    [[nodiscard]] bool hasDesk() const { return m_desk != nullptr; }
+    // Where copies are saved unless the clerk says otherwise.
+    void setPrintDirectory(const QString &directory) { m_printDirectory = directory; }
+
+    void ask(const Request &request);
+    void askAgain();
+    void open(const QString &identifier);
+    void prepareCopy();
+    void saveCopy(const QString &path);
+    void cancel();
+    void finish();
+
+    [[nodiscard]] bool isBusy() const { return m_job != Job::None; }
+    [[nodiscard]] bool isLookingUp() const { return m_job == Job::LookUp; }
+    [[nodiscard]] bool isOpening() const { return m_job == Job::Open; }
+    [[nodiscard]] bool canAskAgain() const { return m_request.has_value(); }
+    [[nodiscard]] const std::optional<Request> &request() const { return m_request; }
+    [[nodiscard]] const Opened &opened() const { return m_opened; }
+    [[nodiscard]] QDateTime askedAt() const { return m_askedAt; }
+    // Uses of this citizen that stand in the ledger.
+    [[nodiscard]] int recordsWritten() const { return m_records; }
+    [[nodiscard]] platform::LinkState linkState() const;
+
+Q_SIGNALS:
+    void waitingForDesk();
+    void lookUpStarted(const QStringList &steps);
+    void found(const lc::desk::LookUpAnswer &answer);
+    void lookUpFailed(const lc::Error &error);
+    void openStarted(const QString &identifier, const QStringList &steps);
+    void licenseOpened(const QString &identifier);
+    void openFailed(const lc::Error &error);
+    void stepReached(int index);
+    void copyPrepared(const lc::paper::CopyRequest &request, const QString &path);
+    void copySaving();
+    void copySaved(const QString &path, qint64 bytes);
+    void copyFailed(const lc::Error &error);
+    void finished();
+    void changed(); // what can be done may have changed
+
+private:
+    enum class Job { None, LookUp, Open, Copy };
+    void start(Job job, const QList<desk::Step> &steps);
+    // False when the answer belongs to a job that is over.
+    [[nodiscard]] bool end(quint64 number);
+    void answered(quint64 number, const Result<desk::LookUpAnswer> &answer);
+    void answered(quint64 number, const QString &identifier, const Result<Opened> &answer);
+    void write(const QString &path, const SecureBytes &bytes);
+    [[nodiscard]] paper::CopyRequest copyRequest(const QString &serial) const;
+
+    Pools *m_pools;
+    std::shared_ptr<const Clock> m_clock;
+    desk::Desk *m_desk = nullptr;
+    QString m_printDirectory;
+    std::optional<Request> m_request;
+    bool m_waiting = false;
+    Job m_job = Job::None;
+    quint64 m_number = 0; // of the newest job
+    QList<desk::Step> m_steps;
+    Opened m_opened;
+    std::optional<paper::CopyRequest> m_copy;
+    QDateTime m_askedAt;
+    int m_records = 0;
+};
+
+[[nodiscard]] QString nameOf(desk::Step step);
+
+} // namespace lc::ui

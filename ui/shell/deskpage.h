@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/face/facepanel.h"
+#include "ui/lookup/holdercard.h"
+#include "ui/lookup/licenselist.h"
+#include "ui/lookup/licensemodel.h"
+#include "ui/print/printpanel.h"
+#include "ui/verdict/verdictpanel.h"
+
+#include <QStackedWidget>
+
+namespace lc::ui {
+
+class FileDialogs;
+class StatePanel;
+
+// Three places for the eye: the holder and the licenses, the face, the verdict.
+class DeskPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    DeskPage(Pools *pools, FileDialogs *dialogs, QWidget *parent = nullptr);
+
+    void showLicenses(const QList<domain::LicenseSummary> &licenses, QDate today);
+    void showFace();
+    void showState();
+    void showPrint();
+    void clearLicense();
+    void wipe();
+
+    [[nodiscard]] HolderCard *holder() const { return m_holder; }
+    [[nodiscard]] LicenseModel *licenses() const { return m_licenses; }
+    [[nodiscard]] LicenseList *list() const { return m_list; }
+    [[nodiscard]] StatePanel *state() const { return m_state; }
+    [[nodiscard]] FacePanel *face() const { return m_face; }
+    [[nodiscard]] PrintPanel *print() const { return m_print; }
+    [[nodiscard]] VerdictPanel *verdict() const { return m_verdict; }
+    [[nodiscard]] bool isPrintShown() const { return m_middle->currentWidget() == m_print; }
+    [[nodiscard]] bool isFaceShown() const { return m_middle->currentWidget() == m_face; }
+
+private:
+    QWidget *buildLeft();
+
+    HolderCard *m_holder;
+    LicenseModel *m_licenses;
+    LicenseList *m_list;
+    ElidedLabel *m_count;
+    QStackedWidget *m_middle;
+    QFrame *m_stateCard;
+    StatePanel *m_state;
+    FacePanel *m_face;
+    PrintPanel *m_print;
+    VerdictPanel *m_verdict;
+};
+
+} // namespace lc::ui

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "ui/common/keytable.h"
+#include "ui/lookup/request.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QLabel;
+class QStackedWidget;
+
+namespace lc::ui {
+
+class CaseController;
+class DeskPage;
+class ElidedLabel;
+class FileDialogs;
+class InputBar;
+class KeyBar;
+class KeyHelp;
+class StartPage;
+class StatePanel;
+class StatusLine;
+
+// What the window shows of where it stands; from the settings.
+struct WindowFacts
+{
+    bool practice = true;
+    QString unit;
+    QString counter;
+    QString operatorNumber;
+    domain::Reason reason = domain::Reason::Sharing;
+    QString matterCode;
+    QString printDirectory;
+};
+
+// A code to try in practice mode; `shows` is a stable key ("several", "expired", ...).
+struct Trial
+{
+    QString code;
+    domain::HolderCodeType type = domain::HolderCodeType::ResidentId;
+    QString shows;
+};
+
+// The one window. It can be on the screen before there is a desk: what is asked then waits. It
+// brings the rooms together and wires them to the CaseController.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDialogs *dialogs,
+               const WindowFacts &facts);
+    ~MainWindow() override;
+
+    // The desk must outlive the window.
+    void setDesk(desk::Desk *desk, const QString &account);
+    void showTrials(const QList<Trial> &trials);
+    // The program could not be made ready; nothing can be asked.
+    void showStartProblem(const Error &error);
+    void obey(Command command);
+
+    [[nodiscard]] CaseController *controller() const { return m_controller; }
+    [[nodiscard]] InputBar *inputBar() const { return m_input; }
+    [[nodiscard]] DeskPage *deskPage() const { return m_desk; }
+    [[nodiscard]] StartPage *startPage() const { return m_start; }
+    [[nodiscard]] StatePanel *lookUpState() const { return m_state; }
+    enum class Place { Start, LookUpState, Desk, Help };
+    [[nodiscard]] Place place() const;
+
+Q_SIGNALS:
+    void firstPainted();
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildBanner();
+    void wireRooms();
+    void wireController();
+    void addShortcuts();
+    void goTo(Place place);
+    void goBack();
+    void leaveHelp();
+    void verify();
+    void print();
+    void showFound(const desk::LookUpAnswer &answer);
+    void showNothingFound();
+    void showOpenFailure(const Error &error);
+    void showOpened(const QString &identifier);
+    void refreshVerdict();
+    void refreshCommands();
+    void refreshStatus();
+
+    Pools *m_pools;
+    std::shared_ptr<const Clock> m_clock;
+    FileDialogs *m_dialogs;
+    WindowFacts m_facts;
+    CaseController *m_controller;
+    InputBar *m_input = nullptr;
+    QStackedWidget *m_places = nullptr;
+    StartPage *m_start = nullptr;
+    StatePanel *m_state = nullptr;
+    DeskPage *m_desk = nullptr;
+    KeyHelp *m_help = nullptr;
+    KeyBar *m_keys = nullptr;
+    StatusLine *m_status = nullptr;
+    Place m_beforeHelp = Place::Start;
+    QTimer m_statusTimer;
+    bool m_painted = false;
+};
+
+} // namespace lc::ui
