@@ -1,5 +1,6 @@
 #include "sandbox/issuing/licenseissuer.h"
 
+#include "sandbox/issuing/authority.h"
 #include "sandbox/issuing/facecomposer.h"
 #include "sandbox/world/facevalues.h"
 
@@ -44,12 +45,15 @@ LicenseIssuer::LicenseIssuer(std::shared_ptr<const Catalogue> catalogue,
                              std::shared_ptr<Authority> authority)
     : m_catalogue(std::move(catalogue))
     , m_authority(std::move(authority))
+    , m_fonts(std::make_unique<const FontShelf>())
 {}
+
+LicenseIssuer::~LicenseIssuer() = default;
 
 Result<SecureBytes> LicenseIssuer::original(const LicenseRecord &record) const
 {
     const LicenseType &type = m_catalogue->types[record.type];
-    LC_TRY(face, composeFace(type, record, m_fonts));
+    LC_TRY(face, composeFace(type, record, *m_fonts));
     ofd::WriterDocument document;
     document.pages = face.pages;
     document.fonts = face.fonts;
@@ -58,7 +62,7 @@ Result<SecureBytes> LicenseIssuer::original(const LicenseRecord &record) const
     document.created = sealedAt(record);
     document.customData = metadataOf(record, *m_catalogue);
     LC_TRY(holder, m_authority->holder(record.issuerCode, record.issuer,
-                                       m_fonts.face(QStringLiteral("song"))));
+                                       m_fonts->face(QStringLiteral("song"))));
     ofd::SealPlacement seal;
     seal.boundary = face.seal;
     seal.seal = holder.seal;

@@ -1,10 +1,16 @@
 #pragma once
 
-#include "sandbox/issuing/authority.h"
-#include "sandbox/issuing/fontshelf.h"
-#include "sandbox/world/world.h"
+#include "core/result.h"
+#include "core/secure.h"
+
+#include <memory>
 
 namespace lc::sandbox {
+
+class Authority;
+class FontShelf;
+struct Catalogue;
+struct LicenseRecord;
 
 // Makes the file of a license: face, metadata (GB/T 36905's names in CustomDatas) and the
 // issuing office's seal (GB/T 38540). The seal's time is the day of issue, ten in the morning in
@@ -13,13 +19,14 @@ class LicenseIssuer
 {
 public:
     LicenseIssuer(std::shared_ptr<const Catalogue> catalogue, std::shared_ptr<Authority> authority);
+    ~LicenseIssuer();
 
     [[nodiscard]] Result<SecureBytes> original(const LicenseRecord &record) const;
 
 private:
     std::shared_ptr<const Catalogue> m_catalogue;
     std::shared_ptr<Authority> m_authority;
-    FontShelf m_fonts;
+    std::unique_ptr<const FontShelf> m_fonts;
 };
 
 } // namespace lc::sandbox

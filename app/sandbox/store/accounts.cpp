@@ -93,11 +93,10 @@ Result<std::optional<AccessToken>> Accounts::authorise(const QString &account, c
     const QByteArray message = QString(account % u'|' % time % u'|' % nonce).toUtf8();
     const QByteArray expected = crypto::hmacSm3(secret, message).toHex();
     const bool matches = crypto::equalInConstantTime(expected, signature.toLower().toLatin1());
-    bool isNumber = false;
-    const qint64 seconds = time.toLongLong(&isNumber);
+    const QDateTime sent = QDateTime::fromString(time, Qt::ISODate);
     const qint64 now = m_clock->now().toSecsSinceEpoch();
-    if (!known || !matches || !isNumber || nonce.isEmpty() || nonce.size() > longestNonce ||
-        seconds < now - allowedSkewSeconds || seconds > now + allowedSkewSeconds)
+    if (!known || !matches || !sent.isValid() || nonce.isEmpty() || nonce.size() > longestNonce ||
+        std::abs(sent.toSecsSinceEpoch() - now) > allowedSkewSeconds)
         return refused;
     LC_TRY(fresh, useNonce(account, nonce));
     if (!fresh)

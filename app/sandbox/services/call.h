@@ -1,0 +1,31 @@
+#pragma once
+
+#include "platform/wiremapping.h"
+
+#include <QString>
+
+namespace lc::sandbox {
+
+// A call as it reached the platform: its members without their spelling, what is wrong with
+// them, and where it came from.
+struct Call
+{
+    platform::WireRequest request;
+    std::optional<Error> problem;
+    QString remoteAddress;
+
+    [[nodiscard]] platform::Service service() const { return request.service; }
+    [[nodiscard]] QString field(const char *name) const
+    {
+        return request.parameter(QString::fromLatin1(name));
+    }
+};
+
+[[nodiscard]] inline platform::WireAnswer refusal(platform::Status status)
+{
+    platform::WireAnswer answer;
+    answer.status = status;
+    return answer;
+}
+
+} // namespace lc::sandbox

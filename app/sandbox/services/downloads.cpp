@@ -1,0 +1,98 @@
+#include "sandbox/services/services.h"
+
+#include "sandbox/issuing/licenseissuer.h"
+#include "sandbox/store/accounts.h"
+#include "sandbox/store/addresses.h"
+#include "sandbox/store/registry.h"
+
+namespace lc::sandbox {
+
+using platform::Status;
+
+// An expired license may still be shown, with that notice; a revoked one is not handed out.
+Status Services::downloadState(const LicenseRecord &record) const
+{
+    switch (record.state) {
+    case RecordState::Active:
+        return Status::Ok;
+    case RecordState::NotActivated:
+    case RecordState::Suspended:
+        return Status::LicenseRestricted;
+    case RecordState::Revoked:
+        return Status::LicenseRevoked;
+    }
+    return Status::DownloadRefused;
+}
+
+Result<platform::WireRow> Services::addressRow(const StoredLicense &license, const Call &call)
+{
+    LC_TRY(id, m.addresses->issue({license.row, call.field("account")}));
+    platform::WireRow row = platform::rowOf(informationOf(license.record).summary);
+    row.values.insert(QStringLiteral("fileFormat"), SecureText(u"ofd"));
+    row.values.insert(QStringLiteral("fileType"), SecureText(u"original"));
+    row.values.insert(QStringLiteral("url"), SecureText(QString(m_downloadBase % id)));
+    return row;
+}
+
+Result<platform::WireAnswer> Services::downloadByHolder(const Call &call)
+{
+    LC_TRY(licenses, ofHolder(call));
+    if (licenses.isEmpty())
+        return refusal(Status::DownloadRefused);
+    platform::WireAnswer answer;
+    Status worst = Status::Ok;
+    for (const StoredLicense &license : std::as_const(licenses)) {
+        if (const Status state = downloadState(license.record); state != Status::Ok) {
+            worst = state;
+            continue;
+        }
+        LC_TRY(row, addressRow(license, call));
+        answer.rows.append(row);
+    }
+    if (answer.rows.isEmpty())
+        answer.status = worst;
+    return answer;
+}
+
+Result<platform::WireAnswer> Services::downloadByIdentifier(const Call &call)
+{
+    LC_TRY(license, m.registry->byIdentifier(call.field("identifier")));
+    if (!license)
+        return refusal(Status::DownloadRefused);
+    if (const Status state = downloadState(license->record); state != Status::Ok)
+        return refusal(state);
+    platform::WireAnswer answer;
+    LC_TRY(row, addressRow(*license, call));
+    answer.rows.append(row);
+    return answer;
+}
+
+Result<SecureBytes> Services::originalOf(const StoredLicense &license)
+{
+    LC_TRY(kept, m.registry->original(license.row));
+    if (kept)
+        return *kept;
+    LC_TRY(made, m.issuer->original(license.record));
+    LC_CHECK(m.registry->storeOriginal(license.row, made));
+    // Another call may have been first: everybody gets the same file.
+    LC_TRY(stored, m.registry->original(license.row));
+    return stored.value_or(made);
+}
+
+Result<DownloadedFile> Services::download(const QString &id)
+{
+    LC_TRY(redemption, m.addresses->redeem(id));
+    DownloadedFile file{redemption.state, {}};
+    if (redemption.state != AddressState::Good)
+        return file;
+    LC_TRY(license, m.registry->byRow(redemption.file.license));
+    if (!license) {
+        file.state = AddressState::Unknown;
+        return file;
+    }
+    LC_TRY(bytes, originalOf(*license));
+    file.bytes = bytes;
+    return file;
+}
+
+} // namespace lc::sandbox

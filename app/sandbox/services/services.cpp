@@ -1,0 +1,235 @@
+#include "sandbox/services/services.h"
+
+#include "domain/reason.h"
+#include "domain/subjectcode.h"
+#include "sandbox/services/verification.h"
+#include "sandbox/store/accounts.h"
+#include "sandbox/store/registry.h"
+#include "sandbox/world/facevalues.h"
+
+namespace lc::sandbox {
+
+using platform::Service;
+using platform::Status;
+using platform::WireAnswer;
+
+namespace {
+
+std::optional<domain::HolderCodeType> holderTypeOf(const Call &call)
+{
+    return domain::holderCodeTypeFromCode(call.field("holderType"));
+}
+
+Status checkHolder(const Call &call)
+{
+    const QString code = call.field("holderCode");
+    if (code.isEmpty() || call.field("holderType").isEmpty())
+        return Status::Ok;
+    const auto type = holderTypeOf(call);
+    if (!type)
+        return Status::HolderTypeMismatch;
+    if (domain::SubjectCode::parse(code, *type))
+        return Status::Ok;
+    // A code that is right as something else has the wrong type, otherwise it is itself wrong.
+    return domain::SubjectCode::parse(code) ? Status::HolderTypeMismatch : Status::ParameterInvalid;
+}
+
+Status checkReason(const Call &call)
+{
+    const QString code = call.field("reason");
+    if (code.isEmpty())
+        return Status::Ok;
+    const auto reason = domain::reasonFromCode(code);
+    if (!reason || (*reason == domain::Reason::Reserved && call.service() != Service::Retrieval))
+        return Status::ParameterInvalid;
+    return Status::Ok;
+}
+
+} // namespace
+
+Services::Services(Parts parts)
+    : m(std::move(parts))
+{}
+
+Result<WireAnswer> Services::answer(const Call &call)
+{
+    const QString account = call.field("account");
+    const QString token = call.field("token");
+    // Who is not known learns nothing about the rest of the call.
+    if (call.service() != Service::Authorise && !account.isEmpty() && !token.isEmpty()) {
+        LC_TRY(known, m.accounts->find(account));
+        if (!known || !m.accounts->accepts(account, token))
+            return refusal(Status::Authentication);
+    }
+    if (call.problem) {
+        const bool missing = call.problem->code() == ErrorCode::PlatformParameterMissing;
+        return refusal(missing ? Status::ParameterMissing : Status::ParameterInvalid);
+    }
+    if (call.service() == Service::Authorise)
+        return authorise(call);
+    if (const Status wrong = checkMeaning(call); wrong != Status::Ok)
+        return refusal(wrong);
+    return serve(call);
+}
+
+Status Services::checkMeaning(const Call &call) const
+{
+    if (const Status wrong = checkReason(call); wrong != Status::Ok)
+        return wrong;
+    if (const Status wrong = checkHolder(call); wrong != Status::Ok)
+        return wrong;
+    const World &world = m.registry->world();
+    const auto &types = world.catalogue().types;
+    const QString name = call.field("typeName");
+    const QString code = call.field("typeCode");
+    bool nameKnown = name.isEmpty();
+    bool codeKnown = code.isEmpty();
+    for (int i = 0; i < types.size(); ++i) {
+        nameKnown = nameKnown || types[i].name == name;
+        codeKnown = codeKnown || world.typeCode(i) == code;
+    }
+    if (!nameKnown)
+        return Status::TypeUnknown;
+    return codeKnown ? Status::Ok : Status::TypeCodeInvalid;
+}
+
+Result<WireAnswer> Services::authorise(const Call &call)
+{
+    const QDateTime now = m.clock->now();
+    LC_TRY(token, m.accounts->authorise(call.field("account"), call.field("time"),
+                                        call.field("nonce"), call.field("signature")));
+    WireAnswer answer;
+    answer.values.insert(
+        QStringLiteral("serverTime"),
+        SecureText(now.toOffsetFromUtc(now.offsetFromUtc()).toString(Qt::ISODateWithMs)));
+    if (!token) {
+        answer.status = Status::Authentication;
+        return answer;
+    }
+    answer.values.insert(QStringLiteral("token"), SecureText(token->text));
+    answer.values.insert(QStringLiteral("lifetime"),
+                         SecureText(QString::number(now.secsTo(token->expires))));
+    return answer;
+}
+
+Result<WireAnswer> Services::serve(const Call &call)
+{
+    switch (call.service()) {
+    case Service::Retrieval:
+        return retrieve(call);
+    case Service::DownloadByHolder:
+        return downloadByHolder(call);
+    case Service::DownloadByIdentifier:
+        return downloadByIdentifier(call);
+    case Service::InformationByHolder:
+        return informByHolder(call);
+    case Service::InformationByIdentifier:
+        return informByIdentifier(call);
+    case Service::VerifyFields:
+        return verifyByFields(call);
+    case Service::Authorise:
+    case Service::DownloadByEncrypted:
+    case Service::EncryptedIdentifiers:
+    case Service::InformationByEncrypted:
+    case Service::VerifyFile:
+        break;
+    }
+    return refusal(Status::NotOffered);
+}
+
+Result<QList<StoredLicense>> Services::ofHolder(const Call &call) const
+{
+    LC_TRY(all, m.registry->byHolder(call.field("holderCode"), holderTypeOf(call)));
+    const QString typeName = call.field("typeName");
+    const QString typeCode = call.field("typeCode");
+    const QString number = call.field("number");
+    const auto &types = m.registry->world().catalogue().types;
+    QList<StoredLicense> chosen;
+    for (const StoredLicense &license : std::as_const(all)) {
+        const LicenseRecord &record = license.record;
+        if ((typeName.isEmpty() || types[record.type].name == typeName) &&
+            (typeCode.isEmpty() || record.typeCode == typeCode) &&
+            (number.isEmpty() || record.number == number))
+            chosen.append(license);
+    }
+    return chosen;
+}
+
+Result<WireAnswer> Services::retrieve(const Call &call) const
+{
+    LC_TRY(licenses, ofHolder(call));
+    WireAnswer answer;
+    for (const StoredLicense &license : std::as_const(licenses))
+        answer.rows.append(platform::rowOf(informationOf(license.record).summary));
+    if (answer.rows.isEmpty())
+        answer.status = Status::NothingFound;
+    return answer;
+}
+
+Result<WireAnswer> Services::informByHolder(const Call &call) const
+{
+    LC_TRY(licenses, ofHolder(call));
+    WireAnswer answer;
+    for (const StoredLicense &license : std::as_const(licenses))
+        answer.rows.append(platform::rowOf(informationOf(license.record)));
+    if (answer.rows.isEmpty())
+        answer.status = Status::NothingFound;
+    return answer;
+}
+
+Result<WireAnswer> Services::informByIdentifier(const Call &call) const
+{
+    LC_TRY(license, m.registry->byIdentifier(call.field("identifier")));
+    if (!license)
+        return refusal(Status::NothingFound);
+    WireAnswer answer;
+    answer.rows.append(platform::rowOf(informationOf(license->record)));
+    return answer;
+}
+
+Result<WireAnswer> Services::verifyByFields(const Call &call) const
+{
+    QMap<QString, QString> compared;
+    for (auto it = call.request.compared.cbegin(); it != call.request.compared.cend(); ++it)
+        compared.insert(it.key(), it->toString());
+    const QString above = call.field("typeCode");
+    const QString inside = compared.value(QStringLiteral("typeCode"));
+    if (!above.isEmpty() && !inside.isEmpty() && above != inside)
+        return refusal(Status::ParameterInvalid);
+    LC_TRY(licenses, m.registry->byHolder(call.field("holderCode"), holderTypeOf(call)));
+    const VerificationResult result = verifyFields(
+        licenses, above, compared, m.registry->world().catalogue(), m.clock->now().date());
+    WireAnswer answer;
+    answer.values.insert(QStringLiteral("result"),
+                         SecureText(QString::number(static_cast<int>(result))));
+    return answer;
+}
+
+domain::LicenseInformation Services::informationOf(const LicenseRecord &record) const
+{
+    const Catalogue &catalogue = m.registry->world().catalogue();
+    const LicenseType &type = catalogue.types[record.type];
+    domain::LicenseInformation information;
+    domain::LicenseSummary &summary = information.summary;
+    summary.identifier = record.identifier;
+    summary.typeName = type.name;
+    summary.typeCode = record.typeCode;
+    summary.name = type.name;
+    summary.number = SecureText(record.number);
+    summary.holder = SecureText(record.holder);
+    summary.holderCode = SecureText(record.holderCode);
+    summary.holderCodeType = domain::codeOf(record.holderType);
+    summary.issuer = record.issuer;
+    summary.issuerCode = record.issuerCode;
+    summary.issued = domain::LicenseDate::parse(dateText(record.issued));
+    summary.validFrom = domain::LicenseDate::parse(dateText(record.validFrom));
+    summary.validUntil = domain::LicenseDate::parse(dateText(record.validUntil));
+    summary.areaCode = record.areaCode;
+    summary.dataSource = catalogue.province;
+    for (const FaceValue &value : record.face)
+        information.face.append({value.name, SecureText(value.value), value.column,
+                                 value.annex ? type.annexTitle : QString()});
+    return information;
+}
+
+} // namespace lc::sandbox

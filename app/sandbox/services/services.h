@@ -1,0 +1,72 @@
+#pragma once
+
+#include "sandbox/services/call.h"
+
+#include <memory>
+
+namespace lc {
+class Clock;
+}
+
+namespace lc::sandbox {
+
+class Accounts;
+class Addresses;
+class LicenseIssuer;
+class Registry;
+enum class AddressState;
+struct LicenseRecord;
+struct StoredLicense;
+
+struct DownloadedFile
+{
+    AddressState state;
+    SecureBytes bytes;
+};
+
+// What the provincial platform does with a call (DB51/T 2942-2022 clause 6), apart from how it
+// is spelt and carried. Thread-safe.
+class Services
+{
+public:
+    struct Parts
+    {
+        std::shared_ptr<Registry> registry;
+        std::shared_ptr<Accounts> accounts;
+        std::shared_ptr<Addresses> addresses;
+        std::shared_ptr<LicenseIssuer> issuer;
+        std::shared_ptr<const Clock> clock;
+    };
+    explicit Services(Parts parts);
+
+    // Errors are the platform's own trouble; the caller is told Status::Other.
+    [[nodiscard]] Result<platform::WireAnswer> answer(const Call &call);
+    [[nodiscard]] Result<DownloadedFile> download(const QString &id);
+    // Where the addresses that are given out begin; set once before the first call.
+    void setDownloadBase(const QString &base) { m_downloadBase = base; }
+
+private:
+    using Answer = platform::WireAnswer;
+
+    [[nodiscard]] Result<Answer> authorise(const Call &call);
+    [[nodiscard]] Result<Answer> serve(const Call &call);
+    [[nodiscard]] Result<Answer> retrieve(const Call &call) const;
+    [[nodiscard]] Result<Answer> informByHolder(const Call &call) const;
+    [[nodiscard]] Result<Answer> informByIdentifier(const Call &call) const;
+    [[nodiscard]] Result<Answer> downloadByHolder(const Call &call);
+    [[nodiscard]] Result<Answer> downloadByIdentifier(const Call &call);
+    [[nodiscard]] Result<Answer> verifyByFields(const Call &call) const;
+    // Licenses of the call's holder that pass its filters.
+    [[nodiscard]] Result<QList<StoredLicense>> ofHolder(const Call &call) const;
+    [[nodiscard]] platform::Status checkMeaning(const Call &call) const;
+    [[nodiscard]] platform::Status downloadState(const LicenseRecord &record) const;
+    [[nodiscard]] Result<platform::WireRow> addressRow(const StoredLicense &license,
+                                                       const Call &call);
+    [[nodiscard]] domain::LicenseInformation informationOf(const LicenseRecord &record) const;
+    [[nodiscard]] Result<SecureBytes> originalOf(const StoredLicense &license);
+
+    Parts m;
+    QString m_downloadBase;
+};
+
+} // namespace lc::sandbox
