@@ -50,6 +50,27 @@ Result<Checkpoint> Checkpoint::fromText(QByteArrayView text)
     return checkpoint;
 }
 
+Result<QList<Checkpoint>> readCheckpoints(QByteArrayView text, const crypto::PublicKey &key)
+{
+    const QByteArray all = text.toByteArray();
+    QList<Checkpoint> checkpoints;
+    qsizetype begin = all.indexOf(heading);
+    if (begin < 0)
+        return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("checkpoint"), 0}});
+    while (begin >= 0) {
+        const qsizetype end = all.indexOf(heading, begin + 1);
+        const qsizetype size = (end < 0 ? all.size() : end) - begin;
+        LC_TRY(checkpoint, Checkpoint::fromText(QByteArrayView(all).sliced(begin, size)));
+        LC_TRY(isSigned, checkpoint.isSignedBy(key));
+        if (!isSigned)
+            return fail(ErrorCode::LedgerDamaged,
+                        {{QStringLiteral("sequence"), checkpoint.sequence}});
+        checkpoints.append(checkpoint);
+        begin = end;
+    }
+    return checkpoints;
+}
+
 Result<bool> Checkpoint::isSignedBy(const crypto::PublicKey &key) const
 {
     return key.verifySm2(signedText(), signature);

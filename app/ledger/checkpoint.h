@@ -4,6 +4,7 @@
 #include "crypto/key.h"
 
 #include <QDateTime>
+#include <QList>
 
 namespace lc::ledger {
 
@@ -26,5 +27,10 @@ struct Checkpoint
     // Whether `key` signed it.
     [[nodiscard]] Result<bool> isSignedBy(const crypto::PublicKey &key) const;
 };
+
+// Every checkpoint of a text that holds one or several, each signed by `key`. LedgerDamaged for
+// one that is not.
+[[nodiscard]] Result<QList<Checkpoint>> readCheckpoints(QByteArrayView text,
+                                                        const crypto::PublicKey &key);
 
 } // namespace lc::ledger

@@ -2,7 +2,9 @@
 
 #include "crypto/digest.h"
 #include "ledger/canonical.h"
+#include "ledger/filter.h"
 #include "ledger/keyfile.h"
+#include "ledger/signingkey.h"
 #include "ledger/sqlitestore.h"
 
 #include <QDir>
@@ -108,7 +110,12 @@ Result<> Ledger::Private::startChain(const QString &reason)
     entry.event = Event::ChainStart;
     entry.at = clock->now();
     entry.programVersion = QStringLiteral(COUNTER_VERSION);
-    entry.detail = reason;
+    LC_TRY(signing, makeSigningKey(signingKeyPath(path)));
+    LC_TRY(publicKey, signing.publicKey());
+    LC_TRY(fingerprint, fingerprintOf(publicKey));
+    entry.detail = u"signingKey=" % fingerprint;
+    if (!reason.isEmpty())
+        entry.detail += u"; " % reason;
     LC_TRY(record, next(entry, emptyChain(keys.chain)));
     LC_CHECK(store->append(record));
     keys.started = true;
@@ -245,6 +252,48 @@ Result<QList<Record>> Ledger::records(qint64 from, int limit) const
 Result<int> Ledger::printsOf(const QString &serial) const
 {
     return d->store->printsOf(serial);
+}
+
+Result<Checkpoint> Ledger::checkpoint()
+{
+    LC_TRY(key, readSigningKey(signingKeyPath(d->path)));
+    LC_TRY(last, d->store->last());
+    Checkpoint checkpoint{last.chain, last.sequence, last.hash, d->clock->now(), {}};
+    LC_TRY(signature, key.signSm2(checkpoint.signedText()));
+    checkpoint.signature = signature;
+    return checkpoint;
+}
+
+Result<crypto::PublicKey> Ledger::publicKey() const
+{
+    LC_TRY(key, readSigningKey(signingKeyPath(d->path)));
+    return key.publicKey();
+}
+
+Result<ClosingSheet> Ledger::closingSheet(QDate day)
+{
+    ClosingSheet sheet;
+    sheet.day = day;
+    Filter filter;
+    filter.from = day.startOfDay();
+    filter.to = day.addDays(1).startOfDay();
+    LC_CHECK(selectRecords(d->path, filter, [&sheet](const Record &record) {
+        if (sheet.firstSequence == 0)
+            sheet.firstSequence = record.sequence;
+        sheet.lastSequence = record.sequence;
+        if (!record.entry.counter.isEmpty())
+            sheet.counter = record.entry.counter;
+        ++sheet.uses[record.entry.event];
+        return true;
+    }));
+    LC_TRY(signedEnd, checkpoint());
+    sheet.checkpoint = signedEnd;
+    return sheet;
+}
+
+QString Ledger::path() const
+{
+    return d->path;
 }
 
 QString Ledger::chain() const

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/secure.h"
+#include "ledger/closingsheet.h"
 #include "ledger/ledgerstore.h"
 
 #include <memory>
@@ -25,6 +26,14 @@ public:
     [[nodiscard]] Result<QList<Record>> records(qint64 from = 1, int limit = -1) const;
     // How often `serial` was printed.
     [[nodiscard]] Result<int> printsOf(const QString &serial) const;
+    // Signs where the chain ends now. LedgerOpen when the signing key is gone.
+    [[nodiscard]] Result<Checkpoint> checkpoint();
+    // For the auditor, who checks checkpoints with it.
+    [[nodiscard]] Result<crypto::PublicKey> publicKey() const;
+    // The day by local time, and a checkpoint.
+    [[nodiscard]] Result<ClosingSheet> closingSheet(QDate day);
+    // The file, for selectRecords(), exportLedger() and overviewOf().
+    [[nodiscard]] QString path() const;
     // Random identity of this installation's chain.
     [[nodiscard]] QString chain() const;
     // The auditor's key is still on this computer; it belongs elsewhere (docs/ledger-format.md).

@@ -1,8 +1,8 @@
 #include "ledger/sqlitestore.h"
 
-#include "ledger/canonical.h"
 #include "ledger/epochkey.h"
 #include "ledger/recordrow.h"
+#include "ledger/sqliteschema.h"
 
 #include <QSqlError>
 
@@ -10,28 +10,7 @@ namespace lc::ledger {
 
 namespace {
 
-constexpr int schemaVersion = 1;
 constexpr int constraintCode = 19; // SQLITE_CONSTRAINT; extended codes keep it in the low byte
-
-QStringList schemaStatements()
-{
-    QString columns = QStringLiteral(
-        "sequence INTEGER PRIMARY KEY CHECK(sequence>0),format INTEGER NOT NULL,"
-        "chain TEXT NOT NULL,epoch INTEGER NOT NULL,previous BLOB NOT NULL,hash BLOB NOT NULL,"
-        "mac BLOB NOT NULL,event TEXT NOT NULL,at TEXT NOT NULL,"
-        "platformOffsetMs INTEGER NOT NULL,holderHash BLOB NOT NULL");
-    for (const TextMember &text : textMembers)
-        columns += u',' % QLatin1StringView(text.name) % u" TEXT NOT NULL";
-    return {
-        QStringLiteral("CREATE TABLE record(%1) STRICT").arg(columns),
-        QStringLiteral("CREATE INDEX recordSerial ON record(serial) WHERE serial<>''"),
-        QStringLiteral("CREATE TRIGGER recordStays BEFORE UPDATE ON record "
-                       "BEGIN SELECT RAISE(ABORT,'append only'); END"),
-        QStringLiteral("CREATE TRIGGER recordRemains BEFORE DELETE ON record "
-                       "BEGIN SELECT RAISE(ABORT,'append only'); END"),
-        QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion),
-    };
-}
 
 Result<int> versionOf(QSqlDatabase &database)
 {
@@ -206,6 +185,9 @@ Result<QStringList> SqliteStore::integrityProblems()
         while (query.next())
             problems.append(query.value(0).toString().section(u'\n', 0, 0));
         problems.removeAll(QStringLiteral("ok"));
+        QSqlQuery tally(database);
+        if (!tally.exec(tallyCheckStatement()) || !tally.next() || tally.value(0).toInt() != 0)
+            problems.append(QStringLiteral("tally"));
         return problems;
     });
 }

@@ -33,7 +33,7 @@ public:
     };
     [[nodiscard]] Result<> scan(const std::function<void(const Record &)> &visitor,
                                 const std::function<void(const Unreadable &)> &unreadable);
-    // Empty when SQLite finds its pages, keys and indices in order.
+    // Empty when SQLite finds its pages, keys and indices in order and the tally agrees.
     [[nodiscard]] Result<QStringList> integrityProblems();
 
     // For queries of this folder that this class does not offer.

@@ -1,14 +1,27 @@
 #include "ledger/verifier.h"
 
-#include "core/file.h"
 #include "ledger/chainchecker.h"
-#include "ledger/keyfile.h"
+#include "ledger/signingkey.h"
 #include "ledger/sqlitestore.h"
 
 namespace lc::ledger {
 
+namespace {
+
+// Empty without a key to look for.
+Result<QString> expectedStart(const crypto::PublicKey &key)
+{
+    if (key.isNull())
+        return QString();
+    LC_TRY(fingerprint, fingerprintOf(key));
+    return QString(u"signingKey=" % fingerprint);
+}
+
+} // namespace
+
 Result<VerificationReport> verifyLedger(const QString &path, const Evidence &evidence)
 {
+    LC_TRY(start, expectedStart(evidence.signingKey));
     LC_TRY(store, SqliteStore::open(path, SqliteFile::Mode::ReadOnly));
     ChainChecker checker(evidence.startingKey.isEmpty() ? EpochKey()
                                                         : EpochKey(evidence.startingKey, 0),
@@ -16,10 +29,15 @@ Result<VerificationReport> verifyLedger(const QString &path, const Evidence &evi
     LC_TRY(problems, store->integrityProblems());
     for (const QString &problem : problems)
         checker.addUnreadable(0, problem);
-    const auto scanned = store->scan([&checker](const Record &record) { checker.add(record); },
-                                     [&checker](const SqliteStore::Unreadable &row) {
-                                         checker.addUnreadable(row.sequence, row.member);
-                                     });
+    const auto scanned = store->scan(
+        [&](const Record &record) {
+            checker.add(record);
+            if (record.sequence == 1 && !record.entry.detail.startsWith(start))
+                checker.addForeignKey(record.sequence);
+        },
+        [&checker](const SqliteStore::Unreadable &row) {
+            checker.addUnreadable(row.sequence, row.member);
+        });
     if (!scanned) {
         if (scanned.error().code() != ErrorCode::LedgerDamaged)
             return fail(scanned.error());

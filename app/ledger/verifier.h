@@ -46,6 +46,8 @@ struct Evidence
     SecureBytes startingKey;
     // Checkpoints held elsewhere. Only those whose signature was checked belong here.
     QList<Checkpoint> checkpoints;
+    // The key that signed them: the chain's first record must name it.
+    crypto::PublicKey signingKey;
 };
 
 // Reads the starting key as Ledger wrote it (a JSON file). FileNotReadable, KeyInvalid.
