@@ -1,16 +1,13 @@
 #include "support/settings.h"
 
 #include "core/file.h"
-#include "support/jsonlines.h"
-#include "support/settingstable.h"
+#include "support/settingslayer.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QSet>
 #include <QStandardPaths>
 
 namespace lc::support {
@@ -18,13 +15,6 @@ namespace lc::support {
 namespace {
 
 constexpr qint64 largestFile = 1 << 20;
-
-tl::unexpected<Error> refuse(int line, const QString &member, QLatin1String why)
-{
-    return fail(ErrorCode::SettingsInvalid, {{QStringLiteral("line"), line},
-                                             {QStringLiteral("member"), member},
-                                             {QStringLiteral("why"), QString(why)}});
-}
 
 QString previousPath(const QString &path)
 {
@@ -53,32 +43,10 @@ QByteArray valueAsJson(const QJsonValue &value)
 
 Result<SettingsFile> parseSettings(QByteArrayView json)
 {
-    if (json.startsWith("\xEF\xBB\xBF"))
-        json = json.sliced(3);
-    QJsonParseError problem;
-    const auto document =
-        QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return refuse(lineAt(json, problem.offset), {}, QLatin1String("notJson"));
-    if (!document.isObject())
-        return refuse(1, {}, QLatin1String("notAnObject"));
-
-    const QJsonObject object = document.object();
+    LC_TRY(layer, parseLayer(json, LayerKind::Plain));
     SettingsFile file;
-    QSet<QString> seen;
-    for (const JsonMember &member : topLevelMembers(json)) {
-        if (seen.contains(member.name))
-            return refuse(member.line, member.name, QLatin1String("twice"));
-        seen.insert(member.name);
-        const SettingRow *row = settingRow(member.name);
-        if (!row) {
-            file.ignored.append(member.name);
-            continue;
-        }
-        const QLatin1String why = store(*row, object.value(member.name), file.settings);
-        if (!why.isEmpty())
-            return refuse(member.line, member.name, why);
-    }
+    apply(layer, file.settings);
+    file.ignored = layer.ignored;
     return file;
 }
 

@@ -1,0 +1,176 @@
+#include "support/centralsettings.h"
+
+#include "core/file.h"
+#include "support/settingslayer.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace lc::support {
+
+namespace {
+
+constexpr qint64 largestFile = 1 << 20;
+
+tl::unexpected<Error> refuse(QLatin1String why, Error::Facts facts = {})
+{
+    facts.insert(QStringLiteral("why"), QString(why));
+    return fail(ErrorCode::SettingsInvalid, facts);
+}
+
+QByteArray decoded(const QJsonObject &object, QLatin1String name)
+{
+    const auto bytes = QByteArray::fromBase64Encoding(object.value(name).toString().toLatin1(),
+                                                      QByteArray::AbortOnBase64DecodingErrors);
+    return bytes ? *bytes : QByteArray();
+}
+
+// Serial and date of a payload whose signature is right.
+Result<CentralSettings> readPayload(const QByteArray &payload)
+{
+    LC_CHECK(parseLayer(payload, LayerKind::Central));
+    const QJsonObject object = QJsonDocument::fromJson(payload).object();
+    CentralSettings central;
+    central.payload = payload;
+    central.serial = object.value(QLatin1String("serial")).toInteger(0);
+    central.issued =
+        QDateTime::fromString(object.value(QLatin1String("issued")).toString(), Qt::ISODate);
+    if (central.serial < 1)
+        return refuse(QLatin1String("wrongType"),
+                      {{QStringLiteral("member"), QStringLiteral("serial")}});
+    if (!central.issued.isValid())
+        return refuse(QLatin1String("wrongType"),
+                      {{QStringLiteral("member"), QStringLiteral("issued")}});
+    return central;
+}
+
+qint64 lastSerialAt(const QString &path)
+{
+    const auto bytes = readFile(path, 64);
+    return bytes ? bytes->view().toByteArray().trimmed().toLongLong() : 0;
+}
+
+Result<CentralSettings> readCentral(const SettingsPlaces &places)
+{
+    LC_TRY(pem, readFile(places.centralKey, largestFile));
+    LC_TRY(key, crypto::PublicKey::fromPem(pem.view()));
+    LC_TRY(file, readFile(places.central, largestFile));
+    const qint64 last = lastSerialAt(places.centralSerial);
+    LC_TRY(central, openCentral(file.view(), key, last));
+    if (central.serial > last)
+        LC_CHECK(writeFile(places.centralSerial, QByteArray::number(central.serial)));
+    return central;
+}
+
+bool exists(const QString &path)
+{
+    return !path.isEmpty() && QFileInfo::exists(path);
+}
+
+// The clerk's own file, or the copy of its predecessor.
+std::optional<SettingsLayer> readUser(const QString &path, LayeredSettings &all)
+{
+    if (!exists(path))
+        return {};
+    for (const QString &candidate : {path, QString(path % u".previous")}) {
+        const auto bytes = readFile(candidate, largestFile);
+        const auto layer = bytes ? parseLayer(bytes->view(), LayerKind::Plain)
+                                 : Result<SettingsLayer>(fail(bytes.error()));
+        if (layer)
+            return *layer;
+        if (candidate == path)
+            all.refused.append(layer.error());
+    }
+    return {};
+}
+
+void lock(LayeredSettings &all, const QStringList &names)
+{
+    QStringList ordered;
+    for (const SettingRow &row : settingRows()) {
+        if (all.locked.contains(row.name) || names.contains(row.name))
+            ordered.append(QString(row.name));
+    }
+    all.locked = ordered;
+}
+
+void add(LayeredSettings &all, const SettingsLayer &layer)
+{
+    apply(layer, all.settings, all.locked);
+    lock(all, layer.locked);
+    all.ignored += layer.ignored;
+}
+
+} // namespace
+
+Result<CentralSettings> openCentral(QByteArrayView file, const crypto::PublicKey &administrator,
+                                    qint64 lastSerial)
+{
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray::fromRawData(file.data(), file.size())).object();
+    const QByteArray payload = decoded(object, QLatin1String("payload"));
+    const QByteArray signature = decoded(object, QLatin1String("signature"));
+    if (payload.isEmpty() || signature.isEmpty())
+        return refuse(QLatin1String("notSigned"));
+    const auto right = administrator.verifySm2(payload, signature);
+    if (!right || !*right)
+        return refuse(QLatin1String("signatureWrong"));
+    LC_TRY(central, readPayload(payload));
+    if (central.serial < lastSerial)
+        return refuse(QLatin1String("serialTooOld"), {{QStringLiteral("serial"), central.serial},
+                                                      {QStringLiteral("last"), lastSerial}});
+    return central;
+}
+
+Result<QByteArray> signCentral(QByteArrayView payload, const crypto::PrivateKey &administrator)
+{
+    const QByteArray bytes = payload.toByteArray();
+    LC_CHECK(readPayload(bytes));
+    LC_TRY(signature, administrator.signSm2(bytes));
+    const QJsonObject object{
+        {QStringLiteral("payload"), QString::fromLatin1(bytes.toBase64())},
+        {QStringLiteral("signature"), QString::fromLatin1(signature.toBase64())}};
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+Result<LayeredSettings> readLayered(const SettingsPlaces &places)
+{
+    LayeredSettings all;
+    if (exists(places.system)) {
+        LC_TRY(bytes, readFile(places.system, largestFile));
+        LC_TRY(layer, parseLayer(bytes.view(), LayerKind::Locking));
+        add(all, layer);
+    }
+    if (exists(places.central)) {
+        if (const auto central = readCentral(places)) {
+            all.centralSerial = central->serial;
+            if (const auto layer = parseLayer(central->payload, LayerKind::Central))
+                add(all, *layer);
+        } else {
+            all.refused.append(central.error());
+        }
+    }
+    if (const auto layer = readUser(places.user, all))
+        add(all, *layer);
+    return all;
+}
+
+SettingsPlaces standardPlaces()
+{
+    SettingsPlaces places;
+#ifdef Q_OS_WIN
+    const QString system = qEnvironmentVariable("ProgramData", QStringLiteral("C:/ProgramData")) %
+                           u"/License Counter/";
+#else
+    const QString system = QStringLiteral("/etc/license-counter/");
+#endif
+    places.system = system % u"settings.json";
+    places.central = system % u"central.json";
+    places.centralKey = system % u"central-key.pem";
+    places.centralSerial = standardDataDirectory() % u"/central.serial";
+    places.user = standardSettingsPath();
+    return places;
+}
+
+} // namespace lc::support

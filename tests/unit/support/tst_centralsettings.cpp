@@ -1,0 +1,195 @@
+#include "support/centralsettings.h"
+
+#include "core/file.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lc;
+using namespace lc::support;
+
+class TestCentralSettings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void aSignedFileIsRead();
+    void anyChangeOfTheFileIsRefused();
+    void anotherKeyIsRefused();
+    void theSerialOnlyGrows();
+    void whatCannotBeReadIsNotSigned_data();
+    void whatCannotBeReadIsNotSigned();
+    void layersLieOverEachOther();
+    void whatIsLockedStays();
+    void aRefusedSystemFileIsAnError();
+    void aRefusedUserFileLeavesTheOthers();
+    void aNameThatCannotBeSetCannotBeLocked();
+
+private:
+    QByteArray signedFile(const QByteArray &members, int serial = 1);
+    void put(const QString &path, const QByteArray &bytes) { QVERIFY(writeFile(path, bytes)); }
+    crypto::PrivateKey m_key;
+    crypto::PublicKey m_public;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    SettingsPlaces m_places;
+};
+
+void TestCentralSettings::initTestCase()
+{
+    auto key = crypto::PrivateKey::generateSm2();
+    QVERIFY(key);
+    m_key = *key;
+    auto pub = m_key.publicKey();
+    QVERIFY(pub);
+    m_public = *pub;
+}
+
+void TestCentralSettings::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    const auto at = [this](const char *name) {
+        return m_directory->filePath(QString::fromLatin1(name));
+    };
+    m_places = {at("system.json"), at("central.json"), at("key.pem"), at("serial"),
+                at("user.json")};
+    const auto pem = m_public.toPem();
+    QVERIFY(pem);
+    put(m_places.centralKey, *pem);
+}
+
+QByteArray TestCentralSettings::signedFile(const QByteArray &members, int serial)
+{
+    const QByteArray payload = "{\"serial\": " + QByteArray::number(serial) +
+                               ", \"issued\": \"2025-06-01T08:00:00+08:00\"" +
+                               (members.isEmpty() ? QByteArray() : ", " + members) + "}";
+    const auto file = signCentral(payload, m_key);
+    return file ? *file : QByteArray();
+}
+
+void TestCentralSettings::aSignedFileIsRead()
+{
+    const auto central = openCentral(signedFile("\"counter\": \"12\""), m_public, 0);
+    QVERIFY2(central, central ? "" : qPrintable(central.error().toString()));
+    QCOMPARE(central->serial, 1);
+    QVERIFY(central->issued.isValid());
+}
+
+void TestCentralSettings::anyChangeOfTheFileIsRefused()
+{
+    const QByteArray file = signedFile("\"counter\": \"12\"");
+    QVERIFY(!file.isEmpty());
+    const qsizetype payload = file.indexOf("\"payload\": \"") + 12;
+    for (qsizetype i = payload; i < file.indexOf('"', payload); ++i) {
+        QByteArray changed = file;
+        changed[i] = changed[i] == 'A' ? 'B' : 'A';
+        if (changed != file)
+            QVERIFY(!openCentral(changed, m_public, 0));
+    }
+}
+
+void TestCentralSettings::anotherKeyIsRefused()
+{
+    const auto other = crypto::PrivateKey::generateSm2();
+    QVERIFY(other);
+    const auto central = openCentral(signedFile({}), *other->publicKey(), 0);
+    QVERIFY(!central);
+    QCOMPARE(central.error().fact(QStringLiteral("why")).toString(),
+             QStringLiteral("signatureWrong"));
+}
+
+void TestCentralSettings::theSerialOnlyGrows()
+{
+    put(m_places.central, signedFile("\"counter\": \"5\"", 5));
+    auto all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->settings.counter, QStringLiteral("5"));
+    put(m_places.central, signedFile("\"counter\": \"4\"", 4));
+    all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->refused.size(), 1);
+    QCOMPARE(all->refused.first().fact(QStringLiteral("why")).toString(),
+             QStringLiteral("serialTooOld"));
+    QCOMPARE(all->settings.counter, Settings().counter);
+    put(m_places.central, signedFile("\"counter\": \"6\"", 6));
+    QCOMPARE(readLayered(m_places)->settings.counter, QStringLiteral("6"));
+}
+
+void TestCentralSettings::whatCannotBeReadIsNotSigned_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::newRow("no serial") << QByteArray("{\"issued\": \"2025-06-01T08:00:00+08:00\"}");
+    QTest::newRow("no date") << QByteArray("{\"serial\": 1}");
+    QTest::newRow("zero") << QByteArray(
+        "{\"serial\": 0, \"issued\": \"2025-06-01T08:00:00+08:00\"}");
+    QTest::newRow("wrong type") << QByteArray(
+        "{\"serial\": 1, \"issued\": \"2025-06-01T08:00:00+08:00\", \"dark\": 1}");
+    QTest::newRow("not JSON") << QByteArray("serial 1");
+}
+
+void TestCentralSettings::whatCannotBeReadIsNotSigned()
+{
+    QFETCH(QByteArray, payload);
+    const auto file = signCentral(payload, m_key);
+    QVERIFY(!file);
+    QCOMPARE(file.error().code(), ErrorCode::SettingsInvalid);
+}
+
+void TestCentralSettings::layersLieOverEachOther()
+{
+    put(m_places.system, R"({"counter": "1", "unit": "S", "operatorNumber": "S"})");
+    put(m_places.central, signedFile(R"("counter": "2", "unit": "C")"));
+    put(m_places.user, R"({"counter": "3", "colour": 1})");
+    const auto all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->settings.counter, QStringLiteral("3"));
+    QCOMPARE(all->settings.unit, QStringLiteral("C"));
+    QCOMPARE(all->settings.operatorNumber, QStringLiteral("S"));
+    QCOMPARE(all->ignored, QStringList(QStringLiteral("colour")));
+    QVERIFY(all->locked.isEmpty() && all->refused.isEmpty());
+    QCOMPARE(all->centralSerial, 1);
+}
+
+void TestCentralSettings::whatIsLockedStays()
+{
+    put(m_places.system, R"({"counter": "1", "locked": ["counter", "dark"]})");
+    put(m_places.central, signedFile(R"("counter": "2", "unit": "C", "locked": ["unit"])"));
+    put(m_places.user, R"({"counter": "3", "unit": "U", "dark": true, "accountId": "A"})");
+    const auto all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->settings.counter, QStringLiteral("1"));
+    QCOMPARE(all->settings.unit, QStringLiteral("C"));
+    QCOMPARE(all->settings.dark, false);
+    QCOMPARE(all->settings.accountId, QStringLiteral("A"));
+    QCOMPARE(all->locked, QStringList({QStringLiteral("unit"), QStringLiteral("counter"),
+                                       QStringLiteral("dark")}));
+}
+
+void TestCentralSettings::aRefusedSystemFileIsAnError()
+{
+    put(m_places.system, R"({"locked": ["counter"], "counter": 1})");
+    QVERIFY(!readLayered(m_places));
+}
+
+void TestCentralSettings::aRefusedUserFileLeavesTheOthers()
+{
+    put(m_places.system, R"({"counter": "1"})");
+    put(m_places.user, "rubbish");
+    const auto all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->settings.counter, QStringLiteral("1"));
+    QCOMPARE(all->refused.size(), 1);
+    put(m_places.user + QStringLiteral(".previous"), R"({"counter": "9"})");
+    QCOMPARE(readLayered(m_places)->settings.counter, QStringLiteral("9"));
+}
+
+void TestCentralSettings::aNameThatCannotBeSetCannotBeLocked()
+{
+    put(m_places.system, R"({"locked": ["countre"]})");
+    const auto all = readLayered(m_places);
+    QVERIFY(!all);
+    QCOMPARE(all.error().fact(QStringLiteral("member")).toString(), QStringLiteral("locked"));
+}
+
+QTEST_GUILESS_MAIN(TestCentralSettings)
+#include "tst_centralsettings.moc"
