@@ -21,7 +21,7 @@ def files(tree, _):
     p90 = percentile([s.lines for s in everything], 0.9)
     print(f"{len(everything)} files, p90 {p90} lines")
     if p90 > P90_FILE:
-        longest = sorted(everything, key=lambda s: -s.lines)[:len(everything) // 10]
+        longest = sorted(everything, key=lambda s: -s.lines)[:max(1, len(everything) // 10)]
         for source in longest:
             yield source.name, f"{source.lines} lines, p90 is {p90}"
 
