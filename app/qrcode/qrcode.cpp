@@ -42,12 +42,11 @@ Result<QrCode> encode(QByteArrayView bytes, ErrorCorrection correction)
     for (const char byte : bytes)
         text += static_cast<wchar_t>(static_cast<unsigned char>(byte));
     try {
-        const ZXing::BitMatrix matrix =
-            ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
-                .setEncoding(ZXing::CharacterSet::ISO8859_1)
-                .setEccLevel(libraryLevel(correction))
-                .setMargin(0)
-                .encode(text, 0, 0);
+        const ZXing::BitMatrix matrix = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
+                                            .setEncoding(ZXing::CharacterSet::ISO8859_1)
+                                            .setEccLevel(libraryLevel(correction))
+                                            .setMargin(0)
+                                            .encode(text, 0, 0);
         QrCode code;
         code.side = matrix.width();
         code.modules.reserve(static_cast<qsizetype>(code.side) * code.side);
