@@ -226,6 +226,33 @@ std::vector<CommandSpec> services()
           {"seed", 0, "N", QT_TRANSLATE_NOOP("Cli", "which invented people; 2942 when absent")}},
          {},
          &runSandboxAccounts},
+        {"settings show",
+         QT_TRANSLATE_NOOP("Cli", "print the settings in force"),
+         QT_TRANSLATE_NOOP("Cli", "Prints every setting after system, central and own files were "
+                                  "laid over each other, and which of them are locked."),
+         {},
+         {},
+         {},
+         &runSettingsShow},
+        {"settings check",
+         QT_TRANSLATE_NOOP("Cli", "check a settings file"),
+         QT_TRANSLATE_NOOP("Cli", "Reads a settings file and tells line, member and reason of the "
+                                  "first thing wrong with it. Changes nothing."),
+         {{"FILE", QT_TRANSLATE_NOOP("Cli", "settings file")}},
+         {},
+         {},
+         &runSettingsCheck},
+        {"settings sign",
+         QT_TRANSLATE_NOOP("Cli", "sign central settings"),
+         QT_TRANSLATE_NOOP("Cli", "Signs a settings file with “serial” and “issued” for all "
+                                  "counters. The key is an SM2 key in PEM; with --new-key it is "
+                                  "made first, and its public half beside it (.pub)."),
+         {{"FILE", QT_TRANSLATE_NOOP("Cli", "settings file to sign")}},
+         {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "signed file to write"), true},
+          {"key", 0, "FILE", QT_TRANSLATE_NOOP("Cli", "the administrator's private key"), true},
+          {"new-key", 0, nullptr, QT_TRANSLATE_NOOP("Cli", "make the key; it must not exist yet")}},
+         {},
+         &runSettingsSign},
         {"diagnose",
          QT_TRANSLATE_NOOP("Cli", "walk the way to the platform and tell where it ends"),
          QT_TRANSLATE_NOOP("Cli", "Tries name, connection, encryption, HTTP, authorisation and "

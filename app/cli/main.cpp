@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/help.h"
+#include "support/centralsettings.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -25,15 +26,19 @@ QString earlyValue(const QStringList &words, const QString &option)
     return {};
 }
 
-// A settings file that was named must be there; the standard one may be absent.
-Result<support::SettingsFile> settingsOf(const QStringList &words)
+// System, central and the clerk's own settings. A file that was named must be there and good; the
+// standard one may be absent, or give way to its previous copy.
+Result<support::LayeredSettings> settingsOf(const QStringList &words)
 {
+    support::SettingsPlaces places = support::standardPlaces();
     const QString named = earlyValue(words, QStringLiteral("--settings"));
-    if (named.isEmpty())
-        return support::readSettings(support::standardSettingsPath());
-    if (!QFileInfo(named).isFile())
-        return wrongUse(u"--settings " % named);
-    return support::readSettings(named);
+    if (!named.isEmpty()) {
+        if (!QFileInfo(named).isFile())
+            return wrongUse(u"--settings " % named);
+        LC_CHECK(support::readSettings(named));
+        places.user = named;
+    }
+    return support::readLayered(places);
 }
 
 void speak(QGuiApplication &application, const QString &language)
@@ -74,7 +79,7 @@ int showHelp(const QString &text)
 }
 
 int runCommand(const CommandSpec &command, const QStringList &words,
-               const Result<support::SettingsFile> &settings)
+               const Result<support::LayeredSettings> &settings)
 {
     const auto arguments = Arguments::parse(command, words);
     if (!arguments)
@@ -84,8 +89,8 @@ int runCommand(const CommandSpec &command, const QStringList &words,
     Context context(*arguments, settings ? settings->settings : support::Settings());
     if (!settings)
         return finish(context, answerFor(settings.error()));
-    if (settings->refused)
-        context.note(errorToText(*settings->refused));
+    for (const Error &refused : settings->refused)
+        context.note(errorToText(refused));
     for (const QString &member : settings->ignored)
         context.note(QCoreApplication::translate("Cli", "Settings: “%1” is not known and ignored.")
                          .arg(member));

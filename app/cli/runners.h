@@ -24,6 +24,9 @@ class Context;
 [[nodiscard]] Result<Answer> runDiagnose(Context &context);
 [[nodiscard]] Result<Answer> runManual(Context &context);
 [[nodiscard]] Result<Answer> runScan(Context &context);
+[[nodiscard]] Result<Answer> runSettingsCheck(Context &context);
+[[nodiscard]] Result<Answer> runSettingsShow(Context &context);
+[[nodiscard]] Result<Answer> runSettingsSign(Context &context);
 [[nodiscard]] Result<Answer> runErrors(Context &context);
 
 } // namespace lc::cli

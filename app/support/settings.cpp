@@ -39,6 +39,20 @@ QByteArray valueAsJson(const QJsonValue &value)
     return text.sliced(1, text.size() - 2);
 }
 
+template <class Condition>
+QByteArray toJson(const Settings &settings, Condition condition)
+{
+    QByteArrayList lines;
+    for (const SettingRow &row : settingRows()) {
+        if (condition(row))
+            lines.append("    \"" + QByteArray(row.name.data(), row.name.size()) +
+                         "\": " + valueAsJson(fetch(row, settings)));
+    }
+    if (lines.isEmpty())
+        return QByteArrayLiteral("{\n}\n");
+    return "{\n" + lines.join(",\n") + "\n}\n";
+}
+
 } // namespace
 
 Result<SettingsFile> parseSettings(QByteArrayView json)
@@ -67,16 +81,14 @@ Result<SettingsFile> readSettings(const QString &path)
 QByteArray settingsToJson(const Settings &settings)
 {
     const Settings defaults;
-    QByteArrayList lines;
-    for (const SettingRow &row : settingRows()) {
-        const QJsonValue value = fetch(row, settings);
-        if (value != fetch(row, defaults))
-            lines.append("    \"" + QByteArray(row.name.data(), row.name.size()) +
-                         "\": " + valueAsJson(value));
-    }
-    if (lines.isEmpty())
-        return QByteArrayLiteral("{\n}\n");
-    return "{\n" + lines.join(",\n") + "\n}\n";
+    return toJson(settings, [&](const SettingRow &row) {
+        return fetch(row, settings) != fetch(row, defaults);
+    });
+}
+
+QByteArray allSettingsToJson(const Settings &settings)
+{
+    return toJson(settings, [](const SettingRow &) { return true; });
 }
 
 Result<> writeSettings(const QString &path, const Settings &settings)

@@ -51,6 +51,8 @@ struct SettingsFile
 [[nodiscard]] Result<SettingsFile> parseSettings(QByteArrayView json);
 // Only what differs from the defaults, members in the order of the table.
 [[nodiscard]] QByteArray settingsToJson(const Settings &settings);
+// The same with every member.
+[[nodiscard]] QByteArray allSettingsToJson(const Settings &settings);
 // Keeps what stood there as `path`.previous, unless that was damaged. SettingsNotWritable.
 [[nodiscard]] Result<> writeSettings(const QString &path, const Settings &settings);
 // The names of every member that can be set, in the order of the file.
