@@ -4,6 +4,8 @@
 
 #include <openssl/x509_vfy.h>
 
+#include <algorithm>
+
 namespace lc::crypto {
 
 namespace {
@@ -111,15 +113,13 @@ ChainAnswer checkChain(const Certificate &leaf, const QList<Certificate> &interm
     answer.state = stateOf(error);
     answer.detail = QString::fromLatin1(X509_verify_cert_error_string(error));
     const STACK_OF(X509) *path = X509_STORE_CTX_get0_chain(context.get());
+    const QList<Certificate> known = QList<Certificate>{leaf} + intermediates + anchors;
     for (int i = 0; i < sk_X509_num(path); ++i) {
-        X509 *x509 = sk_X509_value(path, i);
-        unsigned char *der = nullptr;
-        const int size = i2d_X509(x509, &der);
-        auto certificate = Certificate::fromDer(
-            QByteArrayView(reinterpret_cast<char *>(der), size > 0 ? size : 0));
-        OPENSSL_free(der);
-        if (certificate)
-            answer.path.append(*certificate);
+        const X509 *step = sk_X509_value(path, i);
+        const auto same = [step](const Certificate &c) { return c.d->x509.get() == step; };
+        const auto found = std::ranges::find_if(known, same);
+        if (found != known.end())
+            answer.path.append(*found);
     }
     ERR_clear_error();
     if (answer.state != ChainState::Trusted || crls.isEmpty())

@@ -23,11 +23,6 @@ std::optional<crypto::DigestAlgorithm> methodOf(const ofd::SignatureEntry &signa
     }
 }
 
-bool isKeyed(const QString &method)
-{
-    return method.trimmed() == keyedSm3 || method.contains(u"hmac", Qt::CaseInsensitive);
-}
-
 Facts filesFact(const QStringList &files)
 {
     return {{QStringLiteral("files"), files}, {QStringLiteral("count"), files.size()}};
@@ -84,6 +79,11 @@ Findings nothingToCheck(Because because)
     return findings;
 }
 
+bool isKeyedDigest(const QString &checkMethod)
+{
+    return checkMethod.trimmed() == keyedSm3 || checkMethod.contains(u"hmac", Qt::CaseInsensitive);
+}
+
 EntryDigests::EntryDigests(const ofd::Package &package)
     : m_package(package)
 {}
@@ -103,13 +103,18 @@ QByteArray EntryDigests::of(const QString &entry, crypto::DigestAlgorithm algori
 ReferenceAnswer checkReferences(const ofd::SignatureEntry &signature, EntryDigests &digests)
 {
     ReferenceAnswer answer;
+    if (signature.references.isEmpty() && signature.problem) {
+        answer.finding = finding(Check::ReferenceDigests, State::Failed, Because::Unreadable,
+                                 {{QStringLiteral("file"), signature.xmlEntry}});
+        return answer;
+    }
     if (signature.references.isEmpty()) {
         answer.finding = finding(Check::ReferenceDigests, State::Failed, Because::NoReferences);
         return answer;
     }
     const Facts named{{QStringLiteral("algorithm"), signature.checkMethod}};
     const auto algorithm = methodOf(signature);
-    if (algorithm && !isKeyed(signature.checkMethod)) {
+    if (algorithm && !isKeyedDigest(signature.checkMethod)) {
         compareAll(signature, *algorithm, digests, answer);
         answer.finding = judgeReferences(signature, *algorithm, answer);
         return answer;
@@ -123,8 +128,8 @@ ReferenceAnswer checkReferences(const ofd::SignatureEntry &signature, EntryDiges
                                  filesFact(answer.missing));
     else
         answer.finding = finding(Check::ReferenceDigests, State::Unknown,
-                                 isKeyed(signature.checkMethod) ? Because::KeyedDigest
-                                                                : Because::UnknownAlgorithm,
+                                 isKeyedDigest(signature.checkMethod) ? Because::KeyedDigest
+                                                                      : Because::UnknownAlgorithm,
                                  named);
     return answer;
 }

@@ -30,6 +30,8 @@ struct ReferenceAnswer
     QStringList missing;
 };
 
+// A digest that needs a key which a reader does not have: SM3 in the form of an HMAC.
+[[nodiscard]] bool isKeyedDigest(const QString &checkMethod);
 [[nodiscard]] ReferenceAnswer checkReferences(const ofd::SignatureEntry &signature,
                                               EntryDigests &digests);
 // A later signature changes the list of signatures and nothing else: turns "differs" into

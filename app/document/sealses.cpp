@@ -1,5 +1,6 @@
 #include "crypto/asn1.h"
 #include "crypto/signaturescheme.h"
+#include "document/sealreferences.h"
 #include "document/sealvalue.h"
 
 namespace lc::document {
@@ -28,43 +29,54 @@ crypto::DigestAlgorithm digestFor(const crypto::PublicKey &key, const QString &o
     return scheme->digest;
 }
 
-Finding verifyWith(Check check, Because wrong, const QByteArray &certificateDer,
-                   const QByteArray &message, const QByteArray &signature, const QString &oid)
+// A certificate with its key, each read once.
+struct KeyHolder
 {
-    const auto certificate = crypto::Certificate::fromDer(certificateDer);
-    if (!certificate)
+    explicit KeyHolder(const QByteArray &der)
+        : certificate(crypto::Certificate::fromDer(der).value_or(crypto::Certificate()))
+        , key(certificate.publicKey().value_or(crypto::PublicKey()))
+    {}
+    crypto::Certificate certificate; // null when it cannot be read
+    crypto::PublicKey key;           // null when of no known kind
+};
+
+Finding verifyWith(Check check, Because wrong, const KeyHolder &holder, const QByteArray &message,
+                   const QByteArray &signature, const QString &oid)
+{
+    if (holder.certificate.isNull())
         return finding(check, State::Unknown, Because::NoCertificate);
-    const auto key = certificate->publicKey();
-    const Facts algorithm{{QStringLiteral("algorithm"), oid}};
-    if (!key || key->kind() == crypto::KeyKind::Other)
-        return finding(check, State::Unknown, Because::UnknownAlgorithm, algorithm);
-    const auto good = key->verify(digestFor(*key, oid), message, signature);
+    const crypto::KeyKind kind = holder.key.kind();
+    if (kind == crypto::KeyKind::None || kind == crypto::KeyKind::Other)
+        return finding(check, State::Unknown, Because::UnknownAlgorithm,
+                       {{QStringLiteral("algorithm"), oid}});
+    const auto good = holder.key.verify(digestFor(holder.key, oid), message, signature);
     if (!good)
         return finding(check, State::Failed, Because::SignatureMalformed);
     return *good ? finding(check, State::Passed) : finding(check, State::Failed, wrong);
 }
 
-Finding dataHashFinding(const SealSignature &value, const QByteArray &xml)
+Finding dataHashFinding(const SealSignature &value, const KeyHolder &signer,
+                        const ofd::SignatureEntry &signature)
 {
-    const auto certificate = crypto::Certificate::fromDer(value.signerCertificate);
-    const auto key = certificate ? certificate->publicKey() : Result<crypto::PublicKey>();
-    const auto algorithm =
-        key ? digestFor(*key, value.signatureAlgorithm) : crypto::DigestAlgorithm::Sm3;
-    const bool same = crypto::digest(algorithm, xml) == value.dataHash;
-    return same ? finding(Check::SignedDataHash, State::Passed)
-                : finding(Check::SignedDataHash, State::Failed, Because::DataHashDiffers);
+    const crypto::DigestAlgorithm algorithm = digestFor(signer.key, value.signatureAlgorithm);
+    if (crypto::digest(algorithm, signature.xml) == value.dataHash)
+        return finding(Check::SignedDataHash, State::Passed);
+    // Who digests the files with a key may do so here too.
+    if (isKeyedDigest(signature.checkMethod))
+        return finding(Check::SignedDataHash, State::Unknown, Because::KeyedDigest,
+                       {{QStringLiteral("algorithm"), signature.checkMethod}});
+    return finding(Check::SignedDataHash, State::Failed, Because::DataHashDiffers);
 }
 
 Finding sealSignatureFinding(const SealSignature &value, const ofd::SignatureEntry &signature,
-                             const QByteArray &sealFile)
+                             const QByteArray &sealFile, const KeyHolder &maker)
 {
     // The seal beside the signature is the one that readers draw.
     if (!sealFile.isEmpty() && sealFile != value.seal.raw)
         return finding(Check::SealSignature, State::Failed, Because::SealSignatureWrong,
                        {{QStringLiteral("file"), signature.sealEntry}});
-    return verifyWith(Check::SealSignature, Because::SealSignatureWrong,
-                      value.seal.makerCertificate, value.seal.signedBytes, value.seal.signature,
-                      value.signatureAlgorithm);
+    return verifyWith(Check::SealSignature, Because::SealSignatureWrong, maker,
+                      value.seal.signedBytes, value.seal.signature, value.signatureAlgorithm);
 }
 
 Finding signerInSealFinding(const SealSignature &value)
@@ -91,12 +103,17 @@ Finding sealValidityFinding(const crypto::Seal &seal, const QDateTime &signedAt,
 }
 
 // Certificates that came with the seal may help to build the path; they are never trusted.
-QList<crypto::Certificate> certificatesIn(const crypto::Seal &seal)
+QList<crypto::Certificate> helpersIn(const SealSignature &value, const KeyHolder &maker)
 {
     QList<crypto::Certificate> found;
-    QList<QByteArray> candidates = seal.certificates.mid(0, 16);
-    candidates.append(seal.makerCertificate);
-    for (const QByteArray &der : candidates) {
+    if (!maker.certificate.isNull())
+        found.append(maker.certificate);
+    if (value.seal.listedAsDigests)
+        return found;
+    constexpr qsizetype enough = 16;
+    for (const QByteArray &der : value.seal.certificates.mid(0, enough)) {
+        if (der == value.signerCertificate || der == value.seal.makerCertificate)
+            continue;
         if (const auto certificate = crypto::Certificate::fromDer(der))
             found.append(*certificate);
     }
@@ -113,24 +130,25 @@ ValueAnswer checkSealValue(const SealSignature &value, const ofd::SignatureEntry
     answer.report.layout = layoutName(value.layout);
     answer.report.sealName = value.seal.name;
     answer.report.algorithm = value.signatureAlgorithm;
-    answer.findings = {
-        dataHashFinding(value, signature.xml),
-        verifyWith(Check::Signature, Because::SignatureWrong, value.signerCertificate,
-                   value.signedBytes, value.signature, value.signatureAlgorithm),
-        sealSignatureFinding(value, signature, sealFile), signerInSealFinding(value)};
-    const auto certificate = crypto::Certificate::fromDer(value.signerCertificate);
-    if (certificate) {
+    const KeyHolder signerKey(value.signerCertificate);
+    const KeyHolder maker(value.seal.makerCertificate);
+    answer.findings = {dataHashFinding(value, signerKey, signature),
+                       verifyWith(Check::Signature, Because::SignatureWrong, signerKey,
+                                  value.signedBytes, value.signature, value.signatureAlgorithm),
+                       sealSignatureFinding(value, signature, sealFile, maker),
+                       signerInSealFinding(value)};
+    if (signerKey.certificate.isNull()) {
+        answer.findings += withoutSigner(Because::NoCertificate);
+    } else {
         Signer signer;
-        signer.certificate = *certificate;
-        signer.others = certificatesIn(value.seal);
+        signer.certificate = signerKey.certificate;
+        signer.others = helpersIn(value, maker);
         signer.claimedAt = value.signedAt;
         if (!signer.claimedAt)
-            signer.claimedAt = crypto::timeFromAscii(signature.signatureDateTime.toLatin1());
+            signer.claimedAt = writtenTime(signature.signatureDateTime);
         signer.timeStamp = value.timeStamp;
         signer.stamped = value.signature;
         answer.findings += checkSigner(signer, anchors, now, answer.report);
-    } else {
-        answer.findings += withoutSigner(Because::NoCertificate);
     }
     answer.findings.append(sealValidityFinding(value.seal, answer.report.signedAt,
                                                answer.report.signedAtTrusted, now));

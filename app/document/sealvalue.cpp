@@ -22,7 +22,42 @@ bool isBareSignature(QByteArrayView value)
     return crypto::normaliseSm2Signature(value).has_value();
 }
 
+// Nothing says who made it: one of the certificates that are installed here may fit.
+ValueAnswer checkBareSignature(const ofd::SignatureEntry &signature, const TrustAnchors &anchors,
+                               const QDateTime &now)
+{
+    ValueAnswer answer = unreadable(State::Unknown, Because::NoCertificate);
+    answer.report.layout = QStringLiteral("SM2");
+    for (const crypto::Certificate &certificate : anchors.intermediates + anchors.authorities) {
+        const auto key = certificate.publicKey();
+        if (!key || !key->isSm2() ||
+            !key->verifySm2(signature.xml, signature.signedValue).value_or(false))
+            continue;
+        Signer signer;
+        signer.certificate = certificate;
+        signer.claimedAt = writtenTime(signature.signatureDateTime);
+        answer.findings = {finding(Check::SignedDataHash, State::Passed),
+                           finding(Check::Signature, State::Passed)};
+        answer.findings += checkSigner(signer, anchors, now, answer.report);
+        break;
+    }
+    return answer;
+}
+
 } // namespace
+
+std::optional<QDateTime> writtenTime(const QString &text)
+{
+    QString digits = text.trimmed();
+    const bool west = digits.lastIndexOf(u'-') > 10; // the zone's sign, not the date's hyphen
+    const QString zone = west ? digits.section(u'-', -1) : QString();
+    if (west)
+        digits = digits.section(u'-', 0, -2);
+    digits.removeIf([](QChar c) { return c == u'-' || c == u':' || c == u' ' || c == u'T'; });
+    if (west)
+        digits += u'-' + QString(zone).remove(u':');
+    return crypto::timeFromAscii(digits.toLatin1());
+}
 
 ValueAnswer checkSignedValue(const ofd::SignatureEntry &signature, const QByteArray &sealFile,
                              const TrustAnchors &anchors, const QDateTime &now)
@@ -36,13 +71,9 @@ ValueAnswer checkSignedValue(const ofd::SignatureEntry &signature, const QByteAr
         return checkSealValue(*seal, signature, sealFile, anchors, now);
     if (const auto data = crypto::parseSignedData(value))
         return checkSignedDataValue(*data, crypto::SignedMessage({signature.xml}),
-                                    crypto::timeFromAscii(signature.signatureDateTime.toLatin1()),
-                                    anchors, now);
-    if (isBareSignature(value)) {
-        ValueAnswer answer = unreadable(State::Unknown, Because::NoCertificate);
-        answer.report.layout = QStringLiteral("SM2");
-        return answer;
-    }
+                                    writtenTime(signature.signatureDateTime), anchors, now);
+    if (isBareSignature(value))
+        return checkBareSignature(signature, anchors, now);
     return unreadable(State::Failed, Because::SignatureMalformed, seal.error().facts());
 }
 

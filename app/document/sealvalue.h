@@ -11,6 +11,9 @@ struct ValueAnswer
     SignatureReport report;
 };
 
+// SignatureDateTime as real files write it ("2021-05-19 20:53:44", "20220903054127Z"); without a
+// zone Beijing time is meant.
+[[nodiscard]] std::optional<QDateTime> writtenTime(const QString &text);
 // Looks at the signature value itself, never at the declared type: an electronic seal, signed
 // data, or a bare signature.
 [[nodiscard]] ValueAnswer checkSignedValue(const ofd::SignatureEntry &signature,
