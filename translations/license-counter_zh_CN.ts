@@ -451,6 +451,50 @@
         <source>picture file to write</source>
         <translation>要写出的图片文件</translation>
     </message>
+    <message>
+        <source>print the settings in force</source>
+        <translation>打印生效的设置</translation>
+    </message>
+    <message>
+        <source>Prints every setting after system, central and own files were laid over each other, and which of them are locked.</source>
+        <translation>打印系统、集中下发和本机设置叠加后的每一项，并标明哪些被锁定。</translation>
+    </message>
+    <message>
+        <source>check a settings file</source>
+        <translation>检查设置文件</translation>
+    </message>
+    <message>
+        <source>Reads a settings file and tells line, member and reason of the first thing wrong with it. Changes nothing.</source>
+        <translation>读取设置文件，指出第一处错误的行号、项名和原因。不作任何改动。</translation>
+    </message>
+    <message>
+        <source>settings file</source>
+        <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>sign central settings</source>
+        <translation>签署集中设置</translation>
+    </message>
+    <message>
+        <source>Signs a settings file with “serial” and “issued” for all counters. The key is an SM2 key in PEM; with --new-key it is made first, and its public half beside it (.pub).</source>
+        <translation>为所有窗口签署含“serial”和“issued”的设置文件。密钥为 PEM 格式的 SM2 密钥；用 --new-key 时先行生成，公钥放在其旁（.pub）。</translation>
+    </message>
+    <message>
+        <source>settings file to sign</source>
+        <translation>要签署的设置文件</translation>
+    </message>
+    <message>
+        <source>signed file to write</source>
+        <translation>要写出的已签署文件</translation>
+    </message>
+    <message>
+        <source>the administrator&apos;s private key</source>
+        <translation>管理员的私钥</translation>
+    </message>
+    <message>
+        <source>make the key; it must not exist yet</source>
+        <translation>生成密钥；该文件必须尚不存在</translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>
