@@ -127,6 +127,11 @@ double angleOf(QPointF vector)
 
 } // namespace
 
+QPainterPath parsePathData(QStringView data)
+{
+    return PathParser(data).parse();
+}
+
 void appendArc(QPainterPath &path, QPointF radii, double degrees, bool large, bool sweep,
                QPointF to)
 {
