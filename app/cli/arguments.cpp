@@ -6,7 +6,7 @@
 
 namespace lc::cli {
 
-tl::unexpected<Error> wrongUse(const QString &argument, std::source_location where)
+tl::unexpected<Error> wrongUse(const QString &argument, SourceLocation where)
 {
     return fail(ErrorCode::UsageWrong, {{QStringLiteral("argument"), argument}}, where);
 }

@@ -37,6 +37,6 @@ private:
 };
 
 [[nodiscard]] tl::unexpected<Error>
-wrongUse(const QString &argument, std::source_location where = std::source_location::current());
+wrongUse(const QString &argument, SourceLocation where = SourceLocation::current());
 
 } // namespace lc::cli

@@ -166,6 +166,64 @@ std::vector<CommandSpec> inspections()
     };
 }
 
+std::vector<CommandSpec> ledgerCommands()
+{
+    const ArgumentSpec file{
+        "FILE", QT_TRANSLATE_NOOP("Cli", "ledger file; the standard one when absent"), false};
+    const std::vector<OptionSpec> filter{
+        {"from", 0, "TIME", QT_TRANSLATE_NOOP("Cli", "records from this time on (ISO 8601)")},
+        {"to", 0, "TIME", QT_TRANSLATE_NOOP("Cli", "records before this time (ISO 8601)")},
+        {"event", 0, "NAME", QT_TRANSLATE_NOOP("Cli", "one kind of event: LookUp, Opening, …")},
+        {"operator", 0, "NUMBER", QT_TRANSLATE_NOOP("Cli", "one operator")},
+        {"license", 0, "IDENTIFIER", QT_TRANSLATE_NOOP("Cli", "one license")},
+        {"serial", 0, "SERIAL", QT_TRANSLATE_NOOP("Cli", "one print")},
+        {"limit", 0, "N", QT_TRANSLATE_NOOP("Cli", "at most so many")},
+        {"newest-first", 0, nullptr, QT_TRANSLATE_NOOP("Cli", "the latest record first")},
+    };
+    std::vector<OptionSpec> exporting{
+        {"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "file to write"), true},
+        {"format", 0, "jsonl|csv", QT_TRANSLATE_NOOP("Cli", "JSON Lines when absent")}};
+    exporting.insert(exporting.end(), filter.begin(), filter.end());
+    return {
+        {"ledger verify",
+         QT_TRANSLATE_NOOP("Cli", "find changed, removed or reordered records"),
+         QT_TRANSLATE_NOOP("Cli", "Reads a ledger (a copy will do) and checks every record, its "
+                                  "order and its authentication. Writes nothing."),
+         {file},
+         {{"starting-key", 0, "FILE",
+           QT_TRANSLATE_NOOP("Cli", "the auditor's key, kept since the chain began")},
+          {"checkpoints", 0, "FILE", QT_TRANSLATE_NOOP("Cli", "checkpoints held elsewhere")},
+          {"public-key", 0, "FILE", QT_TRANSLATE_NOOP("Cli", "the key that signed them, PEM")}},
+         {OptionGroup::Ledger},
+         &runLedgerVerify},
+        {"ledger show",
+         QT_TRANSLATE_NOOP("Cli", "print records"),
+         QT_TRANSLATE_NOOP("Cli", "Prints records. They hold no names and no clear numbers."),
+         {file},
+         filter,
+         {OptionGroup::Ledger},
+         &runLedgerShow},
+        {"ledger export",
+         QT_TRANSLATE_NOOP("Cli", "write records as JSON Lines or CSV"),
+         QT_TRANSLATE_NOOP("Cli", "JSON Lines hold everything that another verifier needs; CSV is "
+                                  "for spreadsheets and holds no formulas."),
+         {file},
+         exporting,
+         {OptionGroup::Ledger},
+         &runLedgerExport},
+        {"ledger checkpoint",
+         QT_TRANSLATE_NOOP("Cli", "sign where the chain ends now"),
+         QT_TRANSLATE_NOOP("Cli", "Prints a signed checkpoint. Kept elsewhere, it shows later that "
+                                  "no record was cut off or written anew."),
+         {file},
+         {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "where it is written as well")},
+          {"public-key", 0, "FILE",
+           QT_TRANSLATE_NOOP("Cli", "where the key that checks it is written")}},
+         {OptionGroup::Ledger},
+         &runLedgerCheckpoint},
+    };
+}
+
 std::vector<CommandSpec> services()
 {
     return {
@@ -182,24 +240,6 @@ std::vector<CommandSpec> services()
           {"fps", 0, "N", QT_TRANSLATE_NOOP("Cli", "frames a second of --frames; 30 when absent")}},
          {},
          &runScan},
-        {"ledger verify",
-         QT_TRANSLATE_NOOP("Cli", "find changed, removed or reordered records"),
-         QT_TRANSLATE_NOOP(
-             "Cli", "Reads a ledger (a copy will do) and checks every record, its order and its "
-                    "authentication. Writes nothing."),
-         {{"FILE", QT_TRANSLATE_NOOP("Cli", "ledger file; the standard one when absent"), false}},
-         {},
-         {OptionGroup::Ledger},
-         &runLedgerVerify},
-        {"ledger show",
-         QT_TRANSLATE_NOOP("Cli", "print records"),
-         QT_TRANSLATE_NOOP(
-             "Cli", "Prints records in their order. They hold no names and no clear numbers."),
-         {{"FILE", QT_TRANSLATE_NOOP("Cli", "ledger file; the standard one when absent"), false}},
-         {{"from", 0, "N", QT_TRANSLATE_NOOP("Cli", "first record")},
-          {"limit", 0, "N", QT_TRANSLATE_NOOP("Cli", "at most so many")}},
-         {OptionGroup::Ledger},
-         &runLedgerShow},
         {"sandbox serve",
          QT_TRANSLATE_NOOP("Cli", "run the sandbox platform"),
          QT_TRANSLATE_NOOP(
@@ -288,6 +328,7 @@ std::span<const CommandSpec> commands()
     static const std::vector<CommandSpec> all = [] {
         std::vector<CommandSpec> table = useCases();
         std::ranges::move(inspections(), std::back_inserter(table));
+        std::ranges::move(ledgerCommands(), std::back_inserter(table));
         std::ranges::move(services(), std::back_inserter(table));
         return table;
     }();

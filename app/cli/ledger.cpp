@@ -1,11 +1,16 @@
 #include "cli/connection.h"
 #include "cli/runners.h"
 
+#include "core/file.h"
+#include "ledger/exporter.h"
 #include "ledger/verifier.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSaveFile>
+
+#include <climits>
 
 namespace lc::cli {
 
@@ -15,6 +20,8 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("Cli", text);
 }
+
+constexpr qint64 largestEvidence = 64 << 20;
 
 // The named ledger or the standard one; never one that would have to be made first.
 Result<QString> existingLedger(const Context &context)
@@ -69,12 +76,57 @@ QString recordToText(const ledger::Record &record)
     return words.join(u"  ");
 }
 
+// What the auditor brings: the starting key, and checkpoints with the key that signed them.
+Result<ledger::Evidence> evidenceOf(const Context &context)
+{
+    ledger::Evidence evidence;
+    if (context.arguments.has("starting-key")) {
+        LC_TRY(key, ledger::readStartingKey(context.arguments.value("starting-key")));
+        evidence.startingKey = key;
+    }
+    if (context.arguments.has("checkpoints") != context.arguments.has("public-key"))
+        return wrongUse(QStringLiteral("--checkpoints, --public-key"));
+    if (context.arguments.has("checkpoints")) {
+        LC_TRY(pem, readFile(context.arguments.value("public-key"), largestEvidence));
+        LC_TRY(key, crypto::PublicKey::fromPem(pem.view()));
+        LC_TRY(text, readFile(context.arguments.value("checkpoints"), largestEvidence));
+        LC_TRY(checkpoints, ledger::readCheckpoints(text.view(), key));
+        evidence.checkpoints = checkpoints;
+        evidence.signingKey = key;
+    }
+    return evidence;
+}
+
+Result<ledger::Filter> filterOf(const Context &context)
+{
+    const Arguments &arguments = context.arguments;
+    ledger::Filter filter;
+    LC_TRY(from, arguments.time("from", {}));
+    LC_TRY(to, arguments.time("to", {}));
+    LC_TRY(limit, arguments.number("limit", -1, 1, INT_MAX));
+    filter.from = from;
+    filter.to = to;
+    filter.limit = limit;
+    filter.operatorNumber = arguments.value("operator");
+    filter.licenseIdentifier = arguments.value("license");
+    filter.serial = arguments.value("serial");
+    filter.newestFirst = arguments.has("newest-first");
+    if (arguments.has("event")) {
+        const auto event = ledger::eventFromName(arguments.value("event"));
+        if (!event)
+            return wrongUse(u"--event " % arguments.value("event"));
+        filter.events = {*event};
+    }
+    return filter;
+}
+
 } // namespace
 
 Result<Answer> runLedgerVerify(Context &context)
 {
     LC_TRY(path, existingLedger(context));
-    LC_TRY(report, ledger::verifyLedger(path));
+    LC_TRY(evidence, evidenceOf(context));
+    LC_TRY(report, ledger::verifyLedger(path, evidence));
     Answer answer;
     answer.exit = report.intact() ? Exit::Done : Exit::Refused;
     QJsonArray damage;
@@ -90,9 +142,14 @@ Result<Answer> runLedgerVerify(Context &context)
         lines.append(u"  " % QString::number(found.sequence) % u' ' % ledger::nameOf(found.damage) %
                      u' ' % found.detail);
     }
+    if (!report.authenticated)
+        lines.append(tr(QT_TRANSLATE_NOOP(
+            "Cli", "Only the chain was checked; --starting-key checks who wrote it as well.")));
     lines.append(u"  " % QString::fromLatin1(report.root.toHex()));
     answer.json = {{QStringLiteral("intact"), report.intact()},
+                   {QStringLiteral("authenticated"), report.authenticated},
                    {QStringLiteral("records"), report.records},
+                   {QStringLiteral("chain"), report.chain},
                    {QStringLiteral("root"), QString::fromLatin1(report.root.toHex())},
                    {QStringLiteral("damage"), damage}};
     answer.text = lines.join(u'\n');
@@ -101,20 +158,66 @@ Result<Answer> runLedgerVerify(Context &context)
 
 Result<Answer> runLedgerShow(Context &context)
 {
-    LC_TRY(from, context.arguments.number("from", 1, 1, INT_MAX));
-    LC_TRY(limit, context.arguments.number("limit", -1, 1, INT_MAX));
+    LC_TRY(filter, filterOf(context));
     LC_TRY(path, existingLedger(context));
-    LC_TRY(ledger, ledger::Ledger::open(path, context.clock));
-    LC_TRY(records, ledger->records(from, limit));
     Answer answer;
     QJsonArray array;
     QStringList lines;
-    for (const ledger::Record &record : records) {
+    LC_CHECK(ledger::selectRecords(path, filter, [&](const ledger::Record &record) {
         array.append(recordToJson(record));
         lines.append(recordToText(record));
-    }
+        return true;
+    }));
     answer.json.insert(QStringLiteral("records"), array);
     answer.text = lines.join(u'\n');
+    return answer;
+}
+
+Result<Answer> runLedgerExport(Context &context)
+{
+    const QString format = context.arguments.value("format", QStringLiteral("jsonl"));
+    if (format != u"jsonl" && format != u"csv")
+        return wrongUse(u"--format " % format);
+    LC_TRY(filter, filterOf(context));
+    LC_TRY(path, existingLedger(context));
+    const QString out = context.arguments.value("output");
+    QSaveFile file(out);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::FileNotWritable,
+                    {{QStringLiteral("file"), QFileInfo(out).fileName()}});
+    LC_TRY(count, ledger::exportLedger(path, filter,
+                                       format == u"csv" ? ledger::ExportFormat::Csv
+                                                        : ledger::ExportFormat::JsonLines,
+                                       file));
+    if (!file.commit())
+        return fail(ErrorCode::FileNotWritable,
+                    {{QStringLiteral("file"), QFileInfo(out).fileName()}});
+    Answer answer;
+    answer.json = {{QStringLiteral("file"), out}, {QStringLiteral("records"), count}};
+    answer.text = tr(QT_TRANSLATE_NOOP("Cli", "%1 records written")).arg(count);
+    return answer;
+}
+
+Result<Answer> runLedgerCheckpoint(Context &context)
+{
+    LC_TRY(path, existingLedger(context));
+    LC_TRY(ledger, ledger::Ledger::open(path, context.clock));
+    LC_TRY(checkpoint, ledger->checkpoint());
+    Answer answer;
+    const QByteArray text = checkpoint.toText();
+    if (context.arguments.has("output"))
+        LC_CHECK(writeFile(context.arguments.value("output"), text));
+    if (context.arguments.has("public-key")) {
+        LC_TRY(key, ledger->publicKey());
+        LC_TRY(pem, key.toPem());
+        LC_CHECK(writeFile(context.arguments.value("public-key"), pem));
+    }
+    answer.json = {{QStringLiteral("chain"), checkpoint.chain},
+                   {QStringLiteral("sequence"), checkpoint.sequence},
+                   {QStringLiteral("root"), QString::fromLatin1(checkpoint.root.toHex())},
+                   {QStringLiteral("at"), checkpoint.at.toString(Qt::ISODateWithMs)},
+                   {QStringLiteral("text"), QString::fromUtf8(text)}};
+    answer.text = QString::fromUtf8(text);
     return answer;
 }
 

@@ -19,6 +19,8 @@ class Context;
 [[nodiscard]] Result<Answer> runAnnotate(Context &context);
 [[nodiscard]] Result<Answer> runLedgerVerify(Context &context);
 [[nodiscard]] Result<Answer> runLedgerShow(Context &context);
+[[nodiscard]] Result<Answer> runLedgerExport(Context &context);
+[[nodiscard]] Result<Answer> runLedgerCheckpoint(Context &context);
 [[nodiscard]] Result<Answer> runSandboxServe(Context &context);
 [[nodiscard]] Result<Answer> runSandboxAccounts(Context &context);
 [[nodiscard]] Result<Answer> runDiagnose(Context &context);

@@ -16,6 +16,17 @@ Result<> checkPurpose(domain::Reason reason, const domain::Matter &matter, bool 
     return {};
 }
 
+// Authorises, tells the step and asks.
+template <class Question>
+auto ask(Session &session, const Job &job, Step step, Question question)
+{
+    using Answer = std::invoke_result_t<Question, platform::PlatformClient &>;
+    if (auto authorised = session.authorise(job); !authorised)
+        return Answer(fail(authorised.error()));
+    session.announce(job, step);
+    return question(*session.parts.client);
+}
+
 // The record stands before anybody sees the answer; only then the case is adopted.
 template <class T>
 Result<LookUpAnswer> conclude(Session &session, const Job &job, Case found, const Result<T> &answer,
@@ -43,7 +54,6 @@ Result<LookUpAnswer> lookUpHolder(Session &session, const Job &job, const LookUp
     LC_CHECK(checkPurpose(request.reason, request.matter, true));
     if (request.holder.isNull())
         return fail(ErrorCode::InputEmpty);
-    session.announce(job, Step::LookingUp);
     platform::HolderQuery query;
     query.holder = request.holder;
     query.reason = request.reason;
@@ -52,7 +62,9 @@ Result<LookUpAnswer> lookUpHolder(Session &session, const Job &job, const LookUp
     found.reason = request.reason;
     found.matter = request.matter;
     found.route = Route::Holder;
-    const auto answer = session.parts.client->retrieve(query, job.token);
+    const auto answer = ask(session, job, Step::LookingUp, [&](platform::PlatformClient &client) {
+        return client.retrieve(query, job.token);
+    });
     if (answer)
         found.licenses = *answer;
     return conclude(session, job, std::move(found), answer);
@@ -64,12 +76,13 @@ Result<LookUpAnswer> lookUpByIdentifier(Session &session, const Job &job, const 
     LC_CHECK(checkPurpose(reason, matter, false));
     if (identifier.isEmpty())
         return fail(ErrorCode::InputEmpty);
-    session.announce(job, Step::Informing);
     Case found;
     found.reason = reason;
     found.matter = matter;
     found.route = Route::Identifier;
-    const auto answer = session.parts.client->information(identifier, reason, job.token);
+    const auto answer = ask(session, job, Step::Informing, [&](platform::PlatformClient &client) {
+        return client.information(identifier, reason, job.token);
+    });
     if (answer) {
         found.informed = {*answer};
         found.licenses = {answer->summary};
@@ -84,13 +97,14 @@ Result<LookUpAnswer> lookUpByCode(Session &session, const Job &job, const Secure
     LC_CHECK(checkPurpose(reason, matter, false));
     if (code.isEmpty())
         return fail(ErrorCode::InputEmpty);
-    session.announce(job, Step::Informing);
     Case found;
     found.reason = reason;
     found.matter = matter;
     found.route = Route::Encrypted;
     found.encrypted = code;
-    const auto answer = session.parts.client->informationByEncrypted(code, reason, job.token);
+    const auto answer = ask(session, job, Step::Informing, [&](platform::PlatformClient &client) {
+        return client.informationByEncrypted(code, reason, job.token);
+    });
     if (answer) {
         found.informed = answer->licenses;
         for (const domain::LicenseInformation &license : answer->licenses)

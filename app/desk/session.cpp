@@ -106,6 +106,18 @@ quint64 Session::session() const
     return m_session;
 }
 
+Result<> Session::authorise(const Job &job)
+{
+    const QDateTime expires = parts.client->linkState().tokenExpires;
+    if (expires.isValid() && expires > parts.clock->now())
+        return {};
+    announce(job, Step::Authorising);
+    const auto authorised = parts.client->authorise(job.token);
+    if (!authorised && authorised.error().code() == ErrorCode::OutcomeUnknown)
+        return fail(Error(ErrorCode::NotDelivered).causedBy(authorised.error()));
+    return authorised;
+}
+
 void Session::announce(const Job &job, Step step)
 {
     const std::scoped_lock lock(m_mutex);

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] Result<> adopt(const Job &job, Case found);
     [[nodiscard]] quint64 session() const;
 
+    // Authorises when there is no token, as a step of its own. What fails here left the request
+    // itself unsent.
+    [[nodiscard]] Result<> authorise(const Job &job);
     // Tells the desk, in its thread, unless the session has moved on.
     void announce(const Job &job, Step step);
     // Keeps the job's future, so that an answer that is on its way to its receiver can be taken

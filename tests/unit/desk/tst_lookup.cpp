@@ -68,7 +68,7 @@ void TestLookUp::theRecordStandsBeforeTheAnswer()
     QCOMPARE(entry.route, QStringLiteral("holder"));
     QCOMPARE(entry.holderTail, request.holder.value().toString().right(4));
     QCOMPARE(entry.detail, QStringLiteral("licenses=%1").arg(answer->licenses.size()));
-    QCOMPARE(steps.size(), 1);
+    QCOMPARE(steps.size(), 2);
 }
 
 void TestLookUp::theLedgerHoldsNoClearNumberAndNoName()

@@ -108,11 +108,11 @@ void TestOpening::stepsAreToldInTheirOrder()
             [&](desk::Step step) { steps.append(step); });
     VERIFY_RESULT(openFirst(QStringLiteral("several")));
     using desk::Step;
-    QTRY_COMPARE(steps.size(), 7);
+    QTRY_COMPARE(steps.size(), 8);
     // The last two run side by side.
-    const QList<Step> first{Step::LookingUp, Step::Informing, Step::RequestingDownload,
-                            Step::Downloading, Step::Opening};
-    QCOMPARE(steps.first(5), first);
+    const QList<Step> first{Step::Authorising,        Step::LookingUp,   Step::Informing,
+                            Step::RequestingDownload, Step::Downloading, Step::Opening};
+    QCOMPARE(steps.first(6), first);
     QVERIFY(steps.contains(Step::CheckingSeal) && steps.contains(Step::AskingPlatform));
 }
 
