@@ -1,5 +1,6 @@
 #include "sandbox/issuing/borders.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -168,15 +169,18 @@ QList<ofd::WriterObject> pageGround(const LicenseType &type)
 
 double contentMargin(const LicenseType &type)
 {
+    // A card has less room to give away.
+    const double longer = std::max(type.page.width(), type.page.height());
+    const double scale = std::clamp(longer / 210, 0.72, 1.0);
     switch (type.border) {
     case BorderStyle::Guilloche:
         return 17;
     case BorderStyle::Band:
     case BorderStyle::Double:
     case BorderStyle::Corner:
-        return 12;
+        return 12 * scale;
     case BorderStyle::Plain:
-        return 9;
+        return 9 * scale;
     }
     return 12;
 }

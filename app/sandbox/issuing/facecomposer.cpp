@@ -24,7 +24,7 @@ Measures measuresOf(const LicenseType &type)
 {
     const double longer = std::max(type.page.width(), type.page.height());
     const double scale = longer / 297.0;
-    return {6 + 8 * scale, 2.4 + 2.4 * scale, 26 + 16 * scale, contentMargin(type)};
+    return {4.6 + 9.4 * scale, 2.4 + 3.0 * scale, 22 + 18 * scale, contentMargin(type)};
 }
 
 class Composer
@@ -44,6 +44,8 @@ private:
     void frontPage();
     void annexPage();
     void addCopyNote(const CopyNote &note);
+    // Sets the text smaller until `values` fit into the area.
+    void shrinkToFit(const QRectF &area, const QList<FaceValue> &values, int columns);
     void fieldsInColumns(ofd::WriterPage &page, const QRectF &area, const QList<FaceValue> &values,
                          int columns, bool ruled);
     double field(ofd::WriterPage &page, QRectF cell, const FaceValue &value, double labelWidth);
@@ -124,9 +126,31 @@ double Composer::field(ofd::WriterPage &page, QRectF cell, const FaceValue &valu
     return static_cast<double>(lines.size()) * leading;
 }
 
+void Composer::shrinkToFit(const QRectF &area, const QList<FaceValue> &values, int columns)
+{
+    constexpr double smallest = 2.2;
+    constexpr double lineHeight = 1.8;
+    const auto perColumn = (values.size() + columns - 1) / columns;
+    while (m_measures.text > smallest) {
+        const double width = area.width() / columns - labelWidth(values) - m_measures.text;
+        double tallest = 0;
+        for (int column = 0; column < columns; ++column) {
+            double height = 0;
+            for (const FaceValue &value : values.mid(column * perColumn, perColumn))
+                height += static_cast<double>(m_setter.lines(value.value, body(), width).size()) *
+                          m_measures.text * lineHeight;
+            tallest = std::max(tallest, height);
+        }
+        if (tallest <= area.height())
+            return;
+        m_measures.text *= 0.95;
+    }
+}
+
 void Composer::fieldsInColumns(ofd::WriterPage &page, const QRectF &area,
                                const QList<FaceValue> &values, int columns, bool ruled)
 {
+    shrinkToFit(area, values, columns);
     const double gap = m_measures.text * 2;
     const double width = (area.width() - gap * (columns - 1)) / columns;
     const auto perColumn = (values.size() + columns - 1) / columns;
@@ -135,7 +159,7 @@ void Composer::fieldsInColumns(ofd::WriterPage &page, const QRectF &area,
         const double labels = labelWidth(part);
         QRectF cell(area.left() + column * (width + gap), area.top(), width, 0);
         const double pitch =
-            std::min(area.height() / static_cast<double>(perColumn), m_measures.text * 2.9);
+            std::min(area.height() / static_cast<double>(perColumn), m_measures.text * 3.2);
         for (const FaceValue &value : part) {
             const double used = field(page, cell, value, labels);
             if (ruled) {
@@ -202,7 +226,8 @@ void Composer::frontPage()
     double top = 0;
     ofd::WriterPage page = newPage(m_type.name, top);
     const double side = m_measures.margin + 2;
-    const double foot = m_measures.text * 5.5;
+    // On a card the fields go down beside the seal, elsewhere they end above it.
+    const double foot = m_measures.text * (m_type.layout == LayoutStyle::Card ? 2.2 : 5.5);
     QRectF area(side, top + m_measures.text, m_type.page.width() - 2 * side,
                 m_type.page.height() - top - m_measures.margin - foot - m_measures.text);
     const double photoHeight = std::min(area.height() * 0.62, m_type.page.width() * 0.24);

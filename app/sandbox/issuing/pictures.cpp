@@ -89,10 +89,10 @@ QByteArray portraitPicture(quint32 variant)
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor::fromHsv(hue, 70, 150));
     painter.drawEllipse(QRectF(-10, 195, width + 20, 200)); // shoulders
-    painter.setBrush(QColor::fromHsv((hue + 20) % 360, 60, 205));
+    painter.setBrush(QColor::fromHsv(24 + hue % 9, 70 + hue % 40, 235));
     painter.drawRect(QRectF(88, 150, 34, 60)); // neck
     painter.drawEllipse(QRectF(60, 58, 90, 116));
-    painter.setBrush(QColor::fromHsv((hue + 180) % 360, 60, 80));
+    painter.setBrush(QColor::fromHsv(20, 60, 50 + hue % 40));
     painter.drawChord(QRectF(56, 46, 98, 104), 0, 180 * 16); // hair
     painter.end();
     return toPng(image);

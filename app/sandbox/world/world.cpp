@@ -94,7 +94,7 @@ Subject World::citizen(int index) const
     const int days = static_cast<int>(QDate(1890, 1, 1).daysTo(QDate(1900, 1, 1)));
     const int districts = static_cast<int>(m_catalogue.districts.size());
     const int day = static_cast<int>((static_cast<qint64>(index) * 1777 + 941) % days);
-    const int order = (index / days) % 1000;
+    const int order = (index / days + index % days * 7) % 1000;
     const int district =
         static_cast<int>((static_cast<qint64>(index) / days / 1000 + index) % districts);
     made.birth = QDate(1890, 1, 1).addDays(day);
