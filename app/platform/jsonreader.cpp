@@ -69,7 +69,7 @@ private:
     [[nodiscard]] bool atEnd() const { return m_position >= m_text.size(); }
     [[nodiscard]] char peek() const { return atEnd() ? '\0' : m_text[m_position]; }
     [[nodiscard]] tl::unexpected<Error>
-    broken(const char *why, std::source_location where = std::source_location::current()) const;
+    broken(const char *why, SourceLocation where = SourceLocation::current()) const;
     void skipSpace();
     Result<JsonValue> value(int depth);
     Result<JsonValue> array(int depth);
@@ -88,7 +88,7 @@ private:
     int m_line = 1;
 };
 
-tl::unexpected<Error> Reader::broken(const char *why, std::source_location where) const
+tl::unexpected<Error> Reader::broken(const char *why, SourceLocation where) const
 {
     if (atEnd())
         return fail(ErrorCode::ReplyIncomplete, {{QStringLiteral("line"), m_line}}, where);

@@ -43,7 +43,7 @@ constexpr NamedStatus statusNames[] = {
 };
 
 tl::unexpected<Error> refused(int line, const QString &member, const QString &why,
-                              std::source_location where = std::source_location::current())
+                              SourceLocation where = SourceLocation::current())
 {
     return fail(ErrorCode::ProfileInvalid,
                 {{QStringLiteral("line"), line},

@@ -9,7 +9,7 @@ namespace lc::platform {
 namespace {
 
 tl::unexpected<Error> misshapen(const QString &member, const char *why,
-                                std::source_location where = std::source_location::current())
+                                SourceLocation where = SourceLocation::current())
 {
     return fail(
         ErrorCode::ReplyShape,
