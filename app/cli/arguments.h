@@ -36,7 +36,7 @@ private:
     QStringList m_arguments;
 };
 
-[[nodiscard]] tl::unexpected<Error>
-wrongUse(const QString &argument, SourceLocation where = SourceLocation::current());
+[[nodiscard]] tl::unexpected<Error> wrongUse(const QString &argument,
+                                             SourceLocation where = SourceLocation::current());
 
 } // namespace lc::cli

@@ -26,7 +26,7 @@ bool CancellationToken::isCancelled() const
     return m_state->cancelled;
 }
 
-Result<> CancellationToken::check(std::source_location where) const
+Result<> CancellationToken::check(SourceLocation where) const
 {
     if (isCancelled())
         return fail(ErrorCode::Cancelled, {}, where);

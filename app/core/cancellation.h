@@ -18,7 +18,7 @@ public:
     [[nodiscard]] bool isCancelled() const;
     // An Error(Cancelled) once cancelled: `LC_CHECK(token.check());`
     [[nodiscard]] Result<>
-    check(std::source_location where = std::source_location::current()) const;
+    check(SourceLocation where = SourceLocation::current()) const;
     // Calls `callback` once, from the cancelling thread, or at once if already cancelled.
     // The registration ends with the returned handle.
     [[nodiscard]] std::shared_ptr<void> onCancel(std::function<void()> callback) const;

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/errorcode.h"
+#include "core/sourcelocation.h"
 
 #include <QMap>
 #include <QString>
 #include <QVariant>
 
 #include <memory>
-#include <source_location>
 
 namespace lc {
 
@@ -20,12 +20,12 @@ public:
     using Facts = QMap<QString, QVariant>;
 
     explicit Error(ErrorCode code, Facts facts = {},
-                   std::source_location where = std::source_location::current());
+                   SourceLocation where = SourceLocation::current());
 
     [[nodiscard]] ErrorCode code() const { return m_code; }
     [[nodiscard]] const Facts &facts() const { return m_facts; }
     [[nodiscard]] QVariant fact(const QString &name) const { return m_facts.value(name); }
-    [[nodiscard]] const std::source_location &where() const { return m_where; }
+    [[nodiscard]] const SourceLocation &where() const { return m_where; }
     [[nodiscard]] const Error *cause() const { return m_cause.get(); }
     [[nodiscard]] Error causedBy(Error cause) const;
 
@@ -35,7 +35,7 @@ public:
 private:
     ErrorCode m_code;
     Facts m_facts;
-    std::source_location m_where;
+    SourceLocation m_where;
     std::shared_ptr<const Error> m_cause;
 };
 

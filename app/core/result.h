@@ -13,7 +13,7 @@ using Result = tl::expected<T, Error>;
 // `return fail(ErrorCode::X, {{"host", name}});`
 [[nodiscard]] inline tl::unexpected<Error>
 fail(ErrorCode code, Error::Facts facts = {},
-     std::source_location where = std::source_location::current())
+     SourceLocation where = SourceLocation::current())
 {
     return tl::unexpected<Error>(Error(code, std::move(facts), where));
 }

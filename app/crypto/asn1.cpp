@@ -8,7 +8,7 @@ namespace lc::crypto {
 
 namespace {
 
-tl::unexpected<Error> malformedValue(std::source_location where = std::source_location::current())
+tl::unexpected<Error> malformedValue(SourceLocation where = SourceLocation::current())
 {
     return fail(ErrorCode::Asn1Malformed, {}, where);
 }
@@ -166,7 +166,7 @@ DerReader::DerReader(QByteArrayView bytes, int depth)
     , m_depth(depth)
 {}
 
-tl::unexpected<Error> DerReader::malformed(std::source_location where) const
+tl::unexpected<Error> DerReader::malformed(SourceLocation where) const
 {
     return fail(ErrorCode::Asn1Malformed,
                 {{QStringLiteral("offset"), m_at}, {QStringLiteral("depth"), m_depth}}, where);

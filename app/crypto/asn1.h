@@ -76,7 +76,7 @@ public:
     [[nodiscard]] Result<DerReader> enter(quint8 tag);
     [[nodiscard]] Result<> expectEnd() const;
     [[nodiscard]] tl::unexpected<Error>
-    malformed(std::source_location where = std::source_location::current()) const;
+    malformed(SourceLocation where = SourceLocation::current()) const;
 
     static constexpr int maximumDepth = 32;
 

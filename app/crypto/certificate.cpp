@@ -12,7 +12,7 @@ namespace lc::crypto {
 
 namespace {
 
-tl::unexpected<Error> invalid(std::source_location where = std::source_location::current())
+tl::unexpected<Error> invalid(SourceLocation where = SourceLocation::current())
 {
     return fail(ErrorCode::CertificateInvalid, {{QStringLiteral("library"), takeOpensslError()}},
                 where);

@@ -92,7 +92,7 @@ bool signWithSm2(X509 *certificate, EVP_PKEY *key)
 Result<Certificate> issueCertificate(const CertificateRequest &request, const PublicKey &subject,
                                      const Certificate &issuer, const PrivateKey &issuerKey)
 {
-    const auto invalid = [](std::source_location where = std::source_location::current()) {
+    const auto invalid = [](SourceLocation where = SourceLocation::current()) {
         return fail(ErrorCode::CertificateInvalid,
                     {{QStringLiteral("library"), takeOpensslError()}}, where);
     };

@@ -10,7 +10,7 @@ namespace lc::crypto {
 
 namespace {
 
-tl::unexpected<Error> keyInvalid(std::source_location where = std::source_location::current())
+tl::unexpected<Error> keyInvalid(SourceLocation where = SourceLocation::current())
 {
     return fail(ErrorCode::KeyInvalid, {{QStringLiteral("library"), takeOpensslError()}}, where);
 }

@@ -66,8 +66,8 @@ void tst_Result::checkLetsSuccessPassAndReturnsErrors()
 void tst_Result::errorsRememberWhereTheyBegan()
 {
     const Error error = quarter(7).error();
-    QVERIFY(QByteArray(error.where().file_name()).endsWith("tst_result.cpp"));
-    QVERIFY(QByteArray(error.where().function_name()).contains("half"));
+    QVERIFY(QByteArray(error.where().fileName()).endsWith("tst_result.cpp"));
+    QVERIFY(QByteArray(error.where().functionName()).contains("half"));
 }
 
 void tst_Result::causesAreKeptInOrder()
