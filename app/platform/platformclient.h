@@ -75,6 +75,7 @@ struct VerificationAnswer
     int result = -1;
     QString message;
     QStringList compared; // the names that were sent
+    bool ofFile = false;  // an answer of 6.5.2, whose 1 and 2 speak of seal and file
 };
 
 struct EncryptedIdentifier
@@ -114,7 +115,8 @@ public:
     [[nodiscard]] Result<DownloadAddress>
     requestDownloadByEncrypted(const SecureText &encrypted, domain::Reason reason,
                                const CancellationToken &token = {});
-    // The file behind an address that passed the allow-list. At most 64 MiB.
+    // The file behind an address, which is held against the allow-list. At most 64 MiB.
+    // DownloadAddressRefused, DownloadAddressUsed, ReplyTooLarge.
     [[nodiscard]] Result<SecureBytes> download(const DownloadAddress &address,
                                                const CancellationToken &token = {});
     // 6.4.1, 6.4.2

@@ -14,8 +14,7 @@ namespace {
 
 constexpr qsizetype pinSize = 32;
 
-tl::unexpected<Error> refused(const char *why,
-                              SourceLocation where = SourceLocation::current())
+tl::unexpected<Error> refused(const char *why, SourceLocation where = SourceLocation::current())
 {
     return fail(ErrorCode::TlsFailed, {{QStringLiteral("why"), QString::fromLatin1(why)}}, where);
 }
