@@ -102,7 +102,7 @@ void ObjectReader::readUnit(GraphicUnit &unit)
 bool ObjectReader::readUnitChild(GraphicUnit &unit)
 {
     if (m_xml.is(u"Clips")) {
-        unit.clipsFollowCtm = m_xml.boolean(u"TransFlag", true);
+        unit.clipsFollowCtm = m_xml.boolean(u"TransFlag", false);
         unit.clips = readClips();
     } else if (m_xml.is(u"FillColor")) {
         unit.style.fillColor = readColor();

@@ -24,7 +24,7 @@ struct GraphicUnit
     int drawParam = 0;
     DrawStyle style;
     QList<Clip> clips; // intersected
-    bool clipsFollowCtm = true;
+    bool clipsFollowCtm = false; // TransFlag, unknown to the edition of 2016
 };
 
 struct PathObject

@@ -13,15 +13,14 @@ QTransform ObjectPainter::boundarySpace(const GraphicUnit &unit, const PaintScop
 
 namespace {
 
-// Producers give a line the boundary of its geometry, without its width: the clip is a little
-// wider, so that it takes nothing away from such lines.
+// Producers round boundaries and leave out the width of lines; what sticks out that little was
+// meant to be seen.
+constexpr double BoundaryTolerance = 0.5; // millimetres
+
 QRectF boundaryClip(const QRectF &boundary, double lineWidth, double pixel)
 {
-    const double margin = pixel;
-    QRectF clip(QPointF(0, 0), boundary.size());
-    const double x = clip.width() <= lineWidth * 2 ? lineWidth : lineWidth / 2;
-    const double y = clip.height() <= lineWidth * 2 ? lineWidth : lineWidth / 2;
-    return clip.adjusted(-margin - x, -margin - y, margin + x, margin + y);
+    const double margin = qMax(BoundaryTolerance, pixel) + lineWidth;
+    return QRectF(QPointF(0, 0), boundary.size()).adjusted(-margin, -margin, margin, margin);
 }
 
 } // namespace
@@ -62,10 +61,8 @@ QPainterPath ObjectPainter::clipShape(const ClipArea &area, const Prepared &prep
     } else if (const auto *text = std::get_if<TextObject>(area.shape.get())) {
         const TextLayout layout = layOutText(*text, prepared);
         for (const PlacedGlyph &placed : layout.glyphs) {
-            if (!placed.font)
-                continue;
-            const QPainterPath outline = placed.font->outline(placed.glyph);
-            shape.addPath(layout.glyphTransform.map(outline).translated(placed.origin));
+            if (placed.font)
+                shape.addPath(placedOutline(layout, placed));
         }
         shape.setFillRule(Qt::WindingFill);
         if (text->unit.ctm)

@@ -72,8 +72,10 @@ struct GlyphStamp
 };
 
 // Where a glyph's origin falls, in whole pixels and quarters.
-GlyphStamp stampOf(const PlacedGlyph &placed, const GlyphMatrix &matrix, QPointF origin)
+GlyphStamp stampOf(const PlacedGlyph &placed, GlyphMatrix matrix, QPointF origin)
 {
+    matrix.m11 *= static_cast<float>(placed.stretch);
+    matrix.m12 *= static_cast<float>(placed.stretch);
     const int quarterX = static_cast<int>(std::floor(origin.x() * 4 + 0.5));
     const int quarterY = static_cast<int>(std::floor(origin.y() * 4 + 0.5));
     GlyphStamp stamp;

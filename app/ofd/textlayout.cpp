@@ -1,5 +1,7 @@
 #include "ofd/textlayout.h"
 
+#include <cmath>
+
 namespace lc::ofd {
 
 namespace {
@@ -139,9 +141,27 @@ private:
         placed.advance = font ? font->advance(glyph) : 0.5;
         placed.character = character;
         placed.characters = characters;
+        const QPointF next = step(code, placed.advance);
+        if (m_font.replaced && !code.deltaX.isEmpty() && m_index < code.deltaX.size())
+            fitReplaced(placed, m_layout.text[static_cast<size_t>(character)], next.x());
         m_layout.glyphs.append(placed);
-        m_pen += step(code, placed.advance);
+        m_pen += next;
         ++m_index;
+    }
+
+    // The file's distances are those of the font that is not here. Letters of the one that stands
+    // in are narrowed where they would touch, and centred where they would leave a gap.
+    void fitReplaced(PlacedGlyph &placed, char32_t character, double distance) const
+    {
+        const double width = placed.advance * m_object.size * m_object.hScale;
+        const bool letter = character > U' ' && character < 0x80;
+        if (!letter || m_object.charDirection != 0 || width <= 0 || distance <= 0)
+            return;
+        if (distance < width)
+            placed.stretch = qMax(0.6, std::floor(distance / width * 32) / 32);
+        const double gap = distance - width * placed.stretch;
+        if (gap > 0 && gap < m_object.size * 0.35)
+            placed.origin.rx() += gap / 2;
     }
 
     // To the next glyph: a list that is too short repeats its last value, which is what producers
@@ -170,6 +190,12 @@ private:
 };
 
 } // namespace
+
+QPainterPath placedOutline(const TextLayout &layout, const PlacedGlyph &placed)
+{
+    const QTransform transform = QTransform::fromScale(placed.stretch, 1.0) * layout.glyphTransform;
+    return transform.map(placed.font->outline(placed.glyph)).translated(placed.origin);
+}
 
 TextLayout layOut(const TextObject &object, const FontResource *font, const FontSet &fonts)
 {

@@ -13,6 +13,7 @@ struct PlacedGlyph
     quint32 glyph = 0;
     QPointF origin;
     double advance = 0;      // ems
+    double stretch = 1;      // of its width, where another font stands in
     qsizetype character = 0; // index into the object's text
     qsizetype characters = 1;
 };
@@ -31,5 +32,8 @@ struct TextLayout
 // `font` may be null: the number of a font that does not exist.
 [[nodiscard]] TextLayout layOut(const TextObject &object, const FontResource *font,
                                 const FontSet &fonts);
+
+// In object space. The glyph must have a font.
+[[nodiscard]] QPainterPath placedOutline(const TextLayout &layout, const PlacedGlyph &placed);
 
 } // namespace lc::ofd
