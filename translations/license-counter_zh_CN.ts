@@ -236,14 +236,6 @@
         <translation>打印记录</translation>
     </message>
     <message>
-        <source>Prints records in their order. They hold no names and no clear numbers.</source>
-        <translation>按次序打印记录。记录中没有姓名和明文号码。</translation>
-    </message>
-    <message>
-        <source>first record</source>
-        <translation>起始记录</translation>
-    </message>
-    <message>
         <source>at most so many</source>
         <translation>最多条数</translation>
     </message>
@@ -494,6 +486,82 @@
     <message>
         <source>make the key; it must not exist yet</source>
         <translation>生成密钥；该文件必须尚不存在</translation>
+    </message>
+    <message>
+        <source>records from this time on (ISO 8601)</source>
+        <translation>自此时间起的记录（ISO 8601）</translation>
+    </message>
+    <message>
+        <source>records before this time (ISO 8601)</source>
+        <translation>此时间之前的记录（ISO 8601）</translation>
+    </message>
+    <message>
+        <source>one kind of event: LookUp, Opening, …</source>
+        <translation>一种事件：LookUp、Opening 等</translation>
+    </message>
+    <message>
+        <source>one operator</source>
+        <translation>某一操作员</translation>
+    </message>
+    <message>
+        <source>one license</source>
+        <translation>某一证照</translation>
+    </message>
+    <message>
+        <source>one print</source>
+        <translation>某一次打印</translation>
+    </message>
+    <message>
+        <source>the latest record first</source>
+        <translation>最新的记录在前</translation>
+    </message>
+    <message>
+        <source>file to write</source>
+        <translation>要写出的文件</translation>
+    </message>
+    <message>
+        <source>JSON Lines when absent</source>
+        <translation>省略时为 JSON Lines</translation>
+    </message>
+    <message>
+        <source>the auditor&apos;s key, kept since the chain began</source>
+        <translation>审计密钥，自记录链开始时保管</translation>
+    </message>
+    <message>
+        <source>checkpoints held elsewhere</source>
+        <translation>保存在别处的检查点</translation>
+    </message>
+    <message>
+        <source>the key that signed them, PEM</source>
+        <translation>签署检查点的密钥（PEM）</translation>
+    </message>
+    <message>
+        <source>Prints records. They hold no names and no clear numbers.</source>
+        <translation>打印记录。记录中没有姓名和明文号码。</translation>
+    </message>
+    <message>
+        <source>write records as JSON Lines or CSV</source>
+        <translation>将记录写成 JSON Lines 或 CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines hold everything that another verifier needs; CSV is for spreadsheets and holds no formulas.</source>
+        <translation>JSON Lines 包含其他核验程序所需的全部内容；CSV 供电子表格使用，不含公式。</translation>
+    </message>
+    <message>
+        <source>sign where the chain ends now</source>
+        <translation>签署记录链当前的末端</translation>
+    </message>
+    <message>
+        <source>Prints a signed checkpoint. Kept elsewhere, it shows later that no record was cut off or written anew.</source>
+        <translation>打印已签署的检查点。保存在别处，日后可证明没有记录被截断或改写。</translation>
+    </message>
+    <message>
+        <source>where it is written as well</source>
+        <translation>同时写到何处</translation>
+    </message>
+    <message>
+        <source>where the key that checks it is written</source>
+        <translation>核验用的公钥写到何处</translation>
     </message>
 </context>
 <context>
@@ -1615,10 +1683,6 @@
         <translation>无法与平台建立安全连接[（{host}）]。</translation>
     </message>
     <message>
-        <source>Its certificate is not trusted here, has expired or belongs to another host; nothing was sent.</source>
-        <translation>平台证书不受本机信任、已过期或属于其他主机；未发送任何数据。</translation>
-    </message>
-    <message>
         <source>Do not work around this; inform the administrator.</source>
         <translation>请勿绕过，请告知管理员。</translation>
     </message>
@@ -1809,6 +1873,78 @@
     <message>
         <source>the value is not set</source>
         <translation>该值未设置</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted here, has expired or belongs to another host[ ({why})]; nothing was sent.</source>
+        <translation>平台证书不受本机信任、已过期或属于其他主机[（{why}）]；未发送任何数据。</translation>
+    </message>
+    <message>
+        <source>the value is too short</source>
+        <translation>值过短</translation>
+    </message>
+    <message>
+        <source>the value is of the wrong length</source>
+        <translation>值的长度不对</translation>
+    </message>
+    <message>
+        <source>the value does not have the required form</source>
+        <translation>值的形式不符合要求</translation>
+    </message>
+    <message>
+        <source>the number is too small</source>
+        <translation>数值过小</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>数值过大</translation>
+    </message>
+    <message>
+        <source>no such name is built in</source>
+        <translation>没有该内置名称</translation>
+    </message>
+    <message>
+        <source>the text is nested too deeply</source>
+        <translation>文本嵌套过深</translation>
+    </message>
+    <message>
+        <source>a number is not well-formed</source>
+        <translation>数字格式不正确</translation>
+    </message>
+    <message>
+        <source>the text begins with a byte order mark</source>
+        <translation>文本以字节序标记开头</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8</source>
+        <translation>文本不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>the answer is compressed, which was not asked for</source>
+        <translation>答复被压缩，而本机未要求压缩</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s key is not the one that was pinned</source>
+        <translation>平台公钥与预先固定的不符</translation>
+    </message>
+    <message>
+        <source>the file of the TLS authority holds no certificate</source>
+        <translation>TLS 颁发机构文件中没有证书</translation>
+    </message>
+    <message>
+        <source>the client certificate cannot be used</source>
+        <translation>客户端证书无法使用</translation>
+    </message>
+    <message>
+        <source>the file is not signed</source>
+        <translation>文件未签名</translation>
+    </message>
+    <message>
+        <source>the file&apos;s signature is wrong</source>
+        <translation>文件签名无效</translation>
+    </message>
+    <message>
+        <source>the file is older than the settings in force</source>
+        <translation>文件早于当前生效的设置</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ constexpr ErrorSentences table[] = {
     {ErrorCode::TlsFailed,
      QT_TRANSLATE_NOOP("Errors", "No secure connection to the platform could be made[ ({host})]."),
      QT_TRANSLATE_NOOP("Errors", "Its certificate is not trusted here, has expired or belongs to "
-                                 "another host; nothing was sent."),
+                                 "another host[ ({why})]; nothing was sent."),
      QT_TRANSLATE_NOOP("Errors", "Do not work around this; inform the administrator.")},
     {ErrorCode::OutcomeUnknown,
      QT_TRANSLATE_NOOP("Errors",
