@@ -9,7 +9,7 @@
 
 namespace lc::cli {
 
-// docs/errors.md is this command's output; a test compares them.
+// The catalogue in one language; docs/errors.md holds the same sentences in both.
 Result<Answer> runErrors(Context &)
 {
     const QMetaEnum codes = QMetaEnum::fromType<ErrorCode>();

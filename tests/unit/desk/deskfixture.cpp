@@ -68,6 +68,17 @@ QString DeskFixture::start()
     return {};
 }
 
+std::shared_ptr<platform::PlatformClient> DeskFixture::clientOf(const QString &role) const
+{
+    const sandbox::SandboxAccount account = sandbox->account(role);
+    platform::PlatformSettings settings;
+    settings.baseUrl = sandbox->baseUrl();
+    settings.account = {account.id, SecureBytes(account.secret)};
+    return std::make_shared<platform::PlatformClient>(
+        settings, platform::Profile::standard(), std::make_shared<platform::NetworkTransport>(),
+        clock);
+}
+
 void DeskFixture::sitDown()
 {
     desk.reset();

@@ -46,6 +46,8 @@ class DeskFixture
 public:
     // Null on success, else what went wrong.
     [[nodiscard]] QString start();
+    // A client with the account of a role, beside the desk.
+    [[nodiscard]] std::shared_ptr<platform::PlatformClient> clientOf(const QString &role) const;
     // A desk with a ledger and a transport of its own.
     void sitDown();
 
