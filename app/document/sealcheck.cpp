@@ -2,6 +2,7 @@
 
 #include "document/sealcoverage.h"
 #include "document/sealidentity.h"
+#include "document/sealpdf.h"
 #include "document/sealvalue.h"
 
 namespace lc::document {
@@ -58,12 +59,12 @@ FileReport checkDocument(const ofd::Document &document, const TrustAnchors &anch
                          const CancellationToken &token)
 {
     FileReport report;
+    QSet<QString> covered;
     const auto count = static_cast<int>(document.signatures().size());
     if (count == 0) {
         report.findings = nothingToCheck(Because::NoSeal);
     } else {
         const QList<ReferenceAnswer> references = checkAllReferences(document, token);
-        QSet<QString> covered;
         for (int i = 0; i < count && !token.isCancelled(); ++i)
             addSignature(i, document, references.at(i), anchors, now, report, covered);
         report.findings.append(coverageFinding(document, covered));
@@ -72,7 +73,17 @@ FileReport checkDocument(const ofd::Document &document, const TrustAnchors &anch
         report.findings = nothingToCheck(Because::NotCheckedYet);
         return report;
     }
-    report.findings += identityFindings(document.info().customData, expected);
+    obeyIssuerList(report, anchors, document.info().customData.value(QStringLiteral("ZZLXDM")));
+    Findings identity = identityFindings(document.info().customData, expected);
+    // What anybody could have written into the file proves nothing about whose it is.
+    const bool isProtected = covered.contains(document.package().resolve(u"OFD.xml"));
+    for (Finding &one : identity) {
+        if (one.state == State::Passed && !isProtected) {
+            one.state = State::Unknown;
+            one.because = Because::FilesNotCovered;
+        }
+    }
+    report.findings += identity;
     return report;
 }
 
@@ -82,7 +93,11 @@ FileReport checkFile(const LicenseFace &face, const TrustAnchors &anchors, const
     if (const ofd::Document *document = face.ofdDocument())
         return checkDocument(*document, anchors, now, expected, token);
     FileReport report;
-    report.findings = nothingToCheck(Because::NoSignatures);
+    if (!face.isNull() && face.format() == FaceFormat::Pdf)
+        report = checkPdf(face.bytes().view(), anchors, now, token);
+    else
+        report.findings = nothingToCheck(Because::NoSignatures);
+    obeyIssuerList(report, anchors, {});
     report.findings += identityFindings(face.metadata(), expected);
     return report;
 }

@@ -2,6 +2,7 @@
 
 #include "crypto/certificate.h"
 #include "crypto/seal.h"
+#include "document/issuerlist.h"
 #include "document/licenseface.h"
 #include "ofd/document.h"
 
@@ -13,12 +14,15 @@ struct TrustAnchors
     QList<crypto::Certificate> authorities;
     QList<crypto::Certificate> intermediates;
     QList<QByteArray> revocationLists;
+    // When set, a chain alone is not enough: the signer must stand in it for the license type.
+    std::optional<IssuerList> issuers;
 };
 
 struct SignatureReport
 {
     int index = 0;
     QString sealName;
+    crypto::Certificate certificate; // the signer's, null when unknown
     QString signer;
     QString issuer;
     QStringList chain;

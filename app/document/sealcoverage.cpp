@@ -28,12 +28,14 @@ Finding coverageFinding(const ofd::Document &document, const QSet<QString> &cove
     const QSet<QString> own = signatureFiles(document);
     const QStringList displayed = document.displayedEntries();
     const QSet<QString> shown(displayed.cbegin(), displayed.cend());
+    // The start file shows nothing by itself: where it leads to is asked for on its own.
+    const QString start = document.package().resolve(u"OFD.xml");
     QStringList open;
     QStringList others;
     for (const QString &name : document.package().names()) {
         if (covered.contains(name) || own.contains(name) || isSignatureList(name))
             continue;
-        (shown.contains(name) ? open : others).append(name);
+        (shown.contains(name) && name != start ? open : others).append(name);
     }
     const QStringList &told = open.isEmpty() ? others : open;
     const Facts facts{{QStringLiteral("files"), told}, {QStringLiteral("count"), told.size()}};

@@ -84,6 +84,24 @@ QDateTime chainTime(const crypto::Certificate &certificate, const QDateTime &sig
 
 } // namespace
 
+void obeyIssuerList(FileReport &report, const TrustAnchors &anchors, const QString &licenseType)
+{
+    if (!anchors.issuers)
+        return;
+    for (Finding &one : report.findings) {
+        if (one.check != Check::CertificateChain || one.state != State::Passed || one.signature < 0)
+            continue;
+        const SignatureReport &signature = report.signatures.at(one.signature);
+        if (anchors.issuers->allows(signature.certificate, licenseType))
+            continue;
+        one = finding(Check::CertificateChain, State::Unknown, Because::NoTrustAnchor,
+                      {{QStringLiteral("issuer"), signature.issuer},
+                       {QStringLiteral("signer"), signature.signer},
+                       {QStringLiteral("issuerList"), QStringLiteral("not listed")}});
+        one.signature = signature.index;
+    }
+}
+
 Findings withoutSigner(Because because)
 {
     return {finding(Check::CertificateChain, State::Unknown, because),
@@ -96,6 +114,7 @@ Findings checkSigner(const Signer &signer, const TrustAnchors &anchors, const QD
     const crypto::Certificate &certificate = signer.certificate;
     report.signer = certificate.commonName();
     report.issuer = certificate.issuer();
+    report.certificate = certificate;
     const TimeStampAnswer stamp = checkTimeStamp(signer, anchors);
     const std::optional<QDateTime> signedAt = stamp.trustedAt ? stamp.trustedAt : signer.claimedAt;
     report.signedAt = signedAt.value_or(QDateTime());

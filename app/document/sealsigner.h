@@ -19,6 +19,9 @@ struct Signer
 // times. A time that only the signer claims makes "outside the validity" doubtful, not proven.
 [[nodiscard]] Findings checkSigner(const Signer &signer, const TrustAnchors &anchors,
                                    const QDateTime &now, SignatureReport &report);
+// With an issuers' list installed, a chain is not enough: turns a passed chain of a signer who is
+// not listed for the license type into an open one.
+void obeyIssuerList(FileReport &report, const TrustAnchors &anchors, const QString &licenseType);
 // The same findings when there is no certificate.
 [[nodiscard]] Findings withoutSigner(Because because);
 

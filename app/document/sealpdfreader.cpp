@@ -1,0 +1,153 @@
+#include "document/sealpdfreader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lc::document {
+
+namespace {
+
+constexpr int maximumSignatures = 100;
+constexpr qsizetype maximumValue = 1 << 20;
+constexpr qsizetype maximumDictionary = 64 << 10; // without the value
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\0';
+}
+
+void skipSpace(QByteArrayView file, qsizetype &at)
+{
+    while (at < file.size() && isSpace(file[at]))
+        ++at;
+}
+
+std::optional<qint64> readNumber(QByteArrayView file, qsizetype &at)
+{
+    skipSpace(file, at);
+    const qsizetype begin = at;
+    qint64 value = 0;
+    while (at < file.size() && file[at] >= '0' && file[at] <= '9' && at - begin < 12)
+        value = value * 10 + (file[at++] - '0');
+    return at == begin ? std::nullopt : std::optional(value);
+}
+
+// "[a b c d]" at `at`.
+std::optional<std::array<qint64, 4>> readRange(QByteArrayView file, qsizetype at)
+{
+    skipSpace(file, at);
+    if (at >= file.size() || file[at] != '[')
+        return std::nullopt;
+    ++at;
+    std::array<qint64, 4> range{};
+    for (qint64 &value : range) {
+        const auto number = readNumber(file, at);
+        if (!number)
+            return std::nullopt;
+        value = *number;
+    }
+    skipSpace(file, at);
+    if (at >= file.size() || file[at] != ']')
+        return std::nullopt;
+    return range;
+}
+
+// What stands between "<" and ">", if it is hexadecimal and nothing else: a gap that could hold
+// more would let anybody write into a signed file.
+std::optional<QByteArray> readHex(QByteArrayView gap)
+{
+    if (gap.size() < 2 || gap.size() > 2 * maximumValue || gap.front() != '<' || gap.back() != '>')
+        return std::nullopt;
+    for (const char c : gap.sliced(1, gap.size() - 2)) {
+        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        if (!hex && !isSpace(c))
+            return std::nullopt;
+    }
+    return QByteArray::fromHex(gap.toByteArray());
+}
+
+// The dictionary that holds the key at `at` and the value in the gap, without the value.
+QByteArray dictionaryAround(QByteArrayView file, qsizetype at, qint64 gapBegin, qint64 gapEnd)
+{
+    const qsizetype first = std::min<qsizetype>(at, gapBegin);
+    const qsizetype last = std::max<qsizetype>(at, gapEnd);
+    if (last - first > (gapEnd - gapBegin) + maximumDictionary)
+        return {}; // the range names a gap in some other object
+    const QByteArrayView head = file.first(first).last(std::min(first, maximumDictionary));
+    const QByteArrayView tail =
+        file.sliced(last).first(std::min<qsizetype>(file.size() - last, maximumDictionary));
+    const qsizetype begin = first - head.size() + std::max<qsizetype>(0, head.lastIndexOf(" obj"));
+    const qsizetype close = tail.indexOf("endobj");
+    const qsizetype end = last + (close < 0 ? tail.size() : close);
+    QByteArray dictionary = file.sliced(begin, gapBegin - begin).toByteArray();
+    dictionary += ' ';
+    dictionary += file.sliced(gapEnd, end - gapEnd);
+    return dictionary;
+}
+
+QByteArray nameAfter(const QByteArray &dictionary, QByteArrayView key)
+{
+    qsizetype at = dictionary.indexOf(key);
+    if (at < 0)
+        return {};
+    at += key.size();
+    skipSpace(dictionary, at);
+    if (at >= dictionary.size() || dictionary[at] != '/')
+        return {};
+    qsizetype end = ++at;
+    while (end < dictionary.size() && !isSpace(dictionary[end]) &&
+           !QByteArrayView("/<>[]()").contains(dictionary[end]))
+        ++end;
+    return dictionary.mid(at, end - at);
+}
+
+QByteArray timeIn(const QByteArray &dictionary)
+{
+    const qsizetype at = dictionary.indexOf("(D:");
+    const qsizetype end = at < 0 ? -1 : dictionary.indexOf(')', at);
+    return end < 0 || end - at > 40 ? QByteArray() : dictionary.mid(at + 1, end - at - 1);
+}
+
+std::optional<PdfSignature> readSignature(QByteArrayView file, qsizetype at)
+{
+    const auto range = readRange(file, at);
+    if (!range)
+        return std::nullopt;
+    const auto [start, size, restart, rest] = *range;
+    PdfSignature signature;
+    const qint64 whole = file.size();
+    const bool inside = size <= whole && start <= whole - size && restart <= whole &&
+                        rest <= whole - restart && start + size <= restart;
+    if (!inside)
+        return signature;
+    signature.before = file.sliced(start, size);
+    signature.after = file.sliced(restart, rest);
+    signature.end = restart + rest;
+    const qint64 gapBegin = start + size;
+    const auto value = readHex(file.sliced(gapBegin, restart - gapBegin));
+    if (!value)
+        return signature;
+    signature.value = *value;
+    signature.isSound = start == 0;
+    const QByteArray dictionary = dictionaryAround(file, at, gapBegin, restart);
+    signature.subFilter = nameAfter(dictionary, "/SubFilter");
+    signature.writtenTime = timeIn(dictionary);
+    return signature;
+}
+
+} // namespace
+
+QList<PdfSignature> findPdfSignatures(QByteArrayView file)
+{
+    constexpr QByteArrayView key{"/ByteRange"};
+    QList<PdfSignature> signatures;
+    for (qsizetype at = file.indexOf(key); at >= 0 && signatures.size() < maximumSignatures;
+         at = file.indexOf(key, at + key.size())) {
+        if (const auto signature = readSignature(file, at + key.size()))
+            signatures.append(*signature);
+    }
+    std::ranges::stable_sort(signatures, {}, &PdfSignature::end);
+    return signatures;
+}
+
+} // namespace lc::document

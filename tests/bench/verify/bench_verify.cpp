@@ -1,0 +1,132 @@
+#include "tests/unit/document/sealedfile.h"
+
+#include <QElapsedTimer>
+
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <sys/resource.h>
+#include <vector>
+
+// The whole verification of a sealed license beside its floor: bare SM3 over the same bytes and
+// as many bare SM2 verifications as the check needs, in the same run. Median of many rounds.
+using namespace lc;
+using namespace lc::test;
+
+namespace {
+
+double medianMilliseconds(int rounds, const std::function<void()> &work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < rounds; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::nth_element(times, times.begin() + rounds / 2);
+    return times[static_cast<size_t>(rounds) / 2];
+}
+
+// SM2 by the library alone: key and signature ready, one EVP_DigestVerify.
+class BareSm2
+{
+public:
+    explicit BareSm2(const TestAuthority &authority)
+        : m_signature(mustHave(authority.signer.key.signSm2(m_message)))
+    {
+        const QByteArray der = mustHave(mustHave(authority.signer.key.publicKey()).toDer());
+        const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
+        m_key = d2i_PUBKEY(nullptr, &at, der.size());
+    }
+    ~BareSm2() { EVP_PKEY_free(m_key); }
+    Q_DISABLE_COPY(BareSm2)
+
+    void verify() const
+    {
+        EVP_PKEY_CTX *keyContext = EVP_PKEY_CTX_new(m_key, nullptr);
+        EVP_PKEY_CTX_set1_id(keyContext, "1234567812345678", 16);
+        EVP_MD_CTX *context = EVP_MD_CTX_new();
+        EVP_MD_CTX_set_pkey_ctx(context, keyContext);
+        EVP_DigestVerifyInit(context, nullptr, EVP_sm3(), nullptr, m_key);
+        const int good = EVP_DigestVerify(
+            context, reinterpret_cast<const unsigned char *>(m_signature.constData()),
+            static_cast<size_t>(m_signature.size()),
+            reinterpret_cast<const unsigned char *>(m_message.constData()),
+            static_cast<size_t>(m_message.size()));
+        if (good != 1)
+            qFatal("floor does not verify");
+        EVP_MD_CTX_free(context);
+        EVP_PKEY_CTX_free(keyContext);
+    }
+
+private:
+    QByteArray m_message = QByteArray(900, 'm');
+    QByteArray m_signature;
+    EVP_PKEY *m_key = nullptr;
+};
+
+void bareSm3(const QByteArray &bytes)
+{
+    unsigned char value[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), value, &size, EVP_sm3(),
+               nullptr);
+}
+
+// Signature, seal, and one for each step of the chain below its anchor.
+constexpr int sm2Calls = 4;
+
+void measure(const char *name, const TestAuthority &authority, qsizetype payload, int rounds)
+{
+    ofd::WriterDocument document = plainDocument();
+    QByteArray noise(payload, Qt::Uninitialized);
+    quint32 state = 1;
+    for (char &byte : noise) {
+        state = state * 1664525u + 1013904223u;
+        byte = static_cast<char>(state >> 24);
+    }
+    document.attachments = {{QStringLiteral("payload.bin"), noise}};
+    const SecureBytes bytes =
+        mustHave(ofd::writeDocument(document, {placement(authority, crypto::SealLayout::V4)}));
+    QList<QByteArray> digested;
+    for (const auto &[entry, content] : unpacked(bytes))
+        digested.append(content);
+    const document::TrustAnchors anchors = anchorsOf(authority);
+    const QDateTime now = utc("2025-01-01T00:00:00Z");
+    const auto opened = mustHave(ofd::Document::open(bytes));
+    const BareSm2 sm2(authority);
+
+    const double floor = medianMilliseconds(rounds, [&] {
+        for (const QByteArray &content : digested)
+            bareSm3(content);
+        for (int i = 0; i < sm2Calls; ++i)
+            sm2.verify();
+    });
+    const double check =
+        medianMilliseconds(rounds, [&] { (void)document::checkDocument(opened, anchors, now); });
+    const double whole = medianMilliseconds(rounds, [&] {
+        (void)document::checkDocument(mustHave(ofd::Document::open(bytes)), anchors, now);
+    });
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("%-8s %9lld bytes  floor %8.3f ms  check %8.3f ms (x%.2f)  with opening %8.3f ms "
+                "(x%.2f)  peak RSS %ld MB\n",
+                name, static_cast<long long>(bytes.size()), floor, check, check / floor, whole,
+                whole / floor, usage.ru_maxrss / 1024);
+}
+
+} // namespace
+
+int main()
+{
+    const TestAuthority authority;
+    measure("small", authority, 1000, 400);
+    measure("license", authority, 300 << 10, 200);
+    measure("large", authority, 4 << 20, 30);
+    measure("50 MB", authority, 50 << 20, 5);
+    return 0;
+}
