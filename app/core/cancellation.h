@@ -17,8 +17,7 @@ public:
     CancellationToken() = default;
     [[nodiscard]] bool isCancelled() const;
     // An Error(Cancelled) once cancelled: `LC_CHECK(token.check());`
-    [[nodiscard]] Result<>
-    check(SourceLocation where = SourceLocation::current()) const;
+    [[nodiscard]] Result<> check(SourceLocation where = SourceLocation::current()) const;
     // Calls `callback` once, from the cancelling thread, or at once if already cancelled.
     // The registration ends with the returned handle.
     [[nodiscard]] std::shared_ptr<void> onCancel(std::function<void()> callback) const;

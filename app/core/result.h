@@ -11,9 +11,8 @@ template <class T = void>
 using Result = tl::expected<T, Error>;
 
 // `return fail(ErrorCode::X, {{"host", name}});`
-[[nodiscard]] inline tl::unexpected<Error>
-fail(ErrorCode code, Error::Facts facts = {},
-     SourceLocation where = SourceLocation::current())
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, Error::Facts facts = {},
+                                                SourceLocation where = SourceLocation::current())
 {
     return tl::unexpected<Error>(Error(code, std::move(facts), where));
 }

@@ -23,7 +23,7 @@ struct GraphicUnit
     int alpha = 255; // the schema's default; the table's 0 would blank every document
     int drawParam = 0;
     DrawStyle style;
-    QList<Clip> clips; // intersected
+    QList<Clip> clips;           // intersected
     bool clipsFollowCtm = false; // TransFlag, unknown to the edition of 2016
 };
 

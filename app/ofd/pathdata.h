@@ -9,7 +9,8 @@ namespace lc::ofd {
 // follows the first mistake is left out. At most a million operations. Pure; any thread.
 [[nodiscard]] QPainterPath parsePathData(QStringView data);
 
-// An elliptical arc from the current position, as "A rx ry angle large sweep x y" gives it; `sweep` is clockwise.
+// An elliptical arc from the current position, as "A rx ry angle large sweep x y" gives it; `sweep`
+// is clockwise.
 void appendArc(QPainterPath &path, QPointF radii, double degrees, bool large, bool sweep,
                QPointF to);
 
