@@ -6,13 +6,19 @@
 #include "sandbox/issuing/authority.h"
 #include "sandbox/issuing/licenseissuer.h"
 #include "sandbox/services/dispatcher.h"
+#include "sandbox/services/fileverifier.h"
 #include "sandbox/services/services.h"
 #include "sandbox/store/accounts.h"
 #include "sandbox/store/addresses.h"
+#include "sandbox/store/copies.h"
+#include "sandbox/store/encryptedids.h"
+#include "sandbox/store/grants.h"
 #include "sandbox/store/registry.h"
 
 #include <QDir>
 #include <QFile>
+
+#include <array>
 
 namespace lc::sandbox {
 
@@ -20,7 +26,7 @@ namespace {
 
 constexpr qsizetype keyBytes = 32;
 // Changes whenever the same seed gives another world than before.
-constexpr int worldVersion = 1;
+constexpr int worldVersion = 2;
 
 // The platform's own secret, from which its tokens are made.
 Result<QByteArray> platformKey(const QString &path)
@@ -36,9 +42,35 @@ Result<QByteArray> platformKey(const QString &path)
     return made;
 }
 
-QString clerkAccountId(const World &world)
+// The accounts that are there from the beginning. Administrators change their grants; a later
+// start leaves them as they are.
+Result<QMap<QString, SandboxAccount>> standardAccounts(const World &world, Accounts &accounts,
+                                                       Grants &grants)
 {
-    return world.offices().first().code % u".001";
+    struct Standard
+    {
+        const char *role;
+        const char *suffix;
+        Grant grant;
+    };
+    Standard clerk{"clerk", ".001", {}};
+    clerk.grant.original = true;
+    clerk.grant.encryptedInformation = true;
+    Standard copies{"copies", ".002", {}};
+    Standard phone{"phone", ".003", {}};
+    phone.grant.services = {QStringLiteral("6.4.3"), QStringLiteral("6.4.4")};
+    Standard national{"national", ".900", {}};
+    national.grant.national = true;
+    QMap<QString, SandboxAccount> made;
+    for (Standard &standard : std::array{clerk, copies, phone, national}) {
+        const QString role = QString::fromLatin1(standard.role);
+        const QString id = world.offices().first().code % QLatin1StringView(standard.suffix);
+        LC_TRY(account, accounts.ensure(id, role));
+        standard.grant.account = id;
+        LC_CHECK(grants.saveIfNew(standard.grant));
+        made.insert(role, {account.id, account.secret});
+    }
+    return made;
 }
 
 } // namespace
@@ -50,7 +82,7 @@ struct SandboxServer::Private
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<HttpServer> http;
     QUrl baseUrl;
-    SandboxAccount clerk;
+    QMap<QString, SandboxAccount> accounts;
     QList<Suggestion> suggestions;
 };
 
@@ -85,20 +117,38 @@ Result<std::unique_ptr<SandboxServer>> SandboxServer::start(const SandboxOptions
     LC_TRY(key, platformKey(folder.filePath(QStringLiteral("platform.key"))));
     const auto accounts = std::make_shared<Accounts>(database, key, clock);
     LC_CHECK(accounts->prepare());
-    LC_TRY(clerk, accounts->ensure(clerkAccountId(*world), QStringLiteral("clerk")));
+    const auto grants = std::make_shared<Grants>(database);
+    LC_CHECK(grants->prepare());
+    LC_TRY(standard, standardAccounts(*world, *accounts, *grants));
+    d.accounts = standard;
     const auto addresses = std::make_shared<Addresses>(database, clock);
     LC_CHECK(addresses->prepare());
+    const auto copies = std::make_shared<Copies>(database);
+    LC_CHECK(copies->prepare());
+    const auto encryptedIds = std::make_shared<EncryptedIds>(database, clock);
+    LC_CHECK(encryptedIds->prepare());
     LC_TRY(suggested, registry->suggestions());
     database->closeThisThread();
 
     LC_TRY(authority, Authority::open(folder.filePath(QStringLiteral("authority"))));
     d.authority = std::move(authority);
-    d.clerk = {clerk.id, clerk.secret};
     for (const StoredSuggestion &suggestion : std::as_const(suggested))
         d.suggestions.append({suggestion.code, suggestion.type, suggestion.shows});
-    d.services = std::make_shared<Services>(
-        Services::Parts{registry, accounts, addresses,
-                        std::make_shared<LicenseIssuer>(shared, d.authority), clock});
+    Services::Parts parts;
+    parts.registry = registry;
+    parts.accounts = accounts;
+    parts.grants = grants;
+    parts.addresses = addresses;
+    parts.copies = copies;
+    parts.encryptedIds = encryptedIds;
+    parts.issuer = std::make_shared<LicenseIssuer>(shared, d.authority);
+    parts.files = std::make_shared<FileVerifier>(registry, d.authority->root(), clock);
+    parts.clock = clock;
+    parts.encryptedLifetimeSeconds = options.encryptedLifetimeSeconds;
+    parts.identifierForm =
+        options.base32Identifiers ? IdentifierForm::Base32 : IdentifierForm::Base64Url;
+    parts.qrInRows = options.qrInRows;
+    d.services = std::make_shared<Services>(parts);
     d.dispatcher =
         std::make_unique<Dispatcher>(platform::WireMapping(options.profile), d.services, clock);
     LC_TRY(http, HttpServer::bind(options.host, options.port));
@@ -120,7 +170,12 @@ QUrl SandboxServer::baseUrl() const
 
 SandboxAccount SandboxServer::clerkAccount() const
 {
-    return d->clerk;
+    return account(QStringLiteral("clerk"));
+}
+
+SandboxAccount SandboxServer::account(const QString &role) const
+{
+    return d->accounts.value(role);
 }
 
 QList<crypto::Certificate> SandboxServer::authorities() const

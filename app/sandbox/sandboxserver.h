@@ -20,6 +20,9 @@ struct SandboxOptions
     quint16 port = 0;    // 0: any free port
     quint32 seed = 2942; // two runs with the same seed hold the same people
     platform::Profile profile = platform::Profile::standard();
+    int encryptedLifetimeSeconds = 300;
+    bool base32Identifiers = false; // instead of base64url
+    bool qrInRows = false;          // 6.4.3 sends pictures too
 };
 
 struct SandboxAccount
@@ -47,7 +50,11 @@ public:
     ~SandboxServer();
 
     [[nodiscard]] QUrl baseUrl() const;
+    // May do everything and gets originals.
     [[nodiscard]] SandboxAccount clerkAccount() const;
+    // Of a role: "clerk", "copies" (a counter that gets annotated copies), "phone" (the holder's
+    // side: 6.4.3 and the picture of 6.4.4), "national" (the national platform).
+    [[nodiscard]] SandboxAccount account(const QString &role) const;
     [[nodiscard]] QList<crypto::Certificate> authorities() const;
     [[nodiscard]] QList<Suggestion> suggestions() const;
     void stop();

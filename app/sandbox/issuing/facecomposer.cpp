@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace lc::sandbox {
 
 namespace {
@@ -278,24 +280,30 @@ void Composer::annexPage()
 
 void Composer::addCopyNote(const CopyNote &note)
 {
-    const TextStyle heading{QStringLiteral("hei"), m_measures.text * 1.1, QColor(20, 60, 160), 0.2};
-    const TextStyle style{QStringLiteral("song"), m_measures.text * 0.75, QColor(20, 60, 160), 0};
+    const QColor blue(20, 60, 160);
+    const TextStyle heading{QStringLiteral("hei"), m_measures.text * 1.1, blue, 0.2};
+    const TextStyle style{QStringLiteral("song"), m_measures.text * 0.75, blue, 0};
+    const double seal = m_measures.seal * 0.8;
+    bool first = true;
     for (ofd::WriterPage &page : m_face.pages) {
-        const double width = page.size.width() * 0.5;
-        QPointF at(m_measures.margin, page.size.height() * 0.5);
+        const double width = page.size.width() * 0.56;
+        const QPointF at(page.size.width() - width - m_measures.margin, page.size.height() * 0.44);
         QList<ofd::WriterObject> marks;
         double y = at.y() + heading.size * 1.4;
         m_setter.place(marks, {at.x() + 2, y}, note.heading, heading);
         for (const QString &line : note.lines) {
-            const QStringList broken = m_setter.lines(line, style, width - 4);
+            const QStringList broken = m_setter.lines(line, style, width - 4 - seal * 0.5);
             for (const QString &part : broken) {
                 y += style.size * 1.5;
                 m_setter.place(marks, {at.x() + 2, y}, part, style);
             }
         }
-        page.body.append(rectanglePath({at.x(), at.y(), width, y - at.y() + 2}, QColor(20, 60, 160),
-                                       QColor(255, 255, 255, 170), 0.3));
+        const QRectF frame(at.x(), at.y(), width, y - at.y() + 2);
+        page.body.append(rectanglePath(frame, blue, QColor(255, 255, 255, 205), 0.3));
         page.body.append(marks);
+        // The platform's seal takes the place of the office's.
+        if (std::exchange(first, false))
+            m_face.seal = {frame.right() - seal * 0.75, frame.center().y() - seal / 2, seal, seal};
     }
 }
 

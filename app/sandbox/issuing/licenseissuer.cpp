@@ -39,6 +39,30 @@ QMap<QString, QString> metadataOf(const LicenseRecord &record, const Catalogue &
     };
 }
 
+// The platform's own seal stands in the authority's folder under this name.
+const QString platformCode = QStringLiteral("platform");
+
+QString platformName(const Catalogue &catalogue)
+{
+    return catalogue.province % QStringLiteral("一体化政务服务平台");
+}
+
+CopyNote noteOf(const LicenseRecord &record, const CopyDetails &details, const Catalogue &catalogue)
+{
+    CopyNote note;
+    note.heading = QStringLiteral("加注件");
+    note.lines = {
+        QStringLiteral("请求方：") % details.requester,
+        QStringLiteral("制作事由：") % catalogue.reasonNames.value(details.cause) % u"（" %
+            details.cause % u"）",
+        QStringLiteral("制作时间：") % dateText(details.made.date()) % u' ' %
+            details.made.time().toString(QStringLiteral("HH:mm:ss")),
+        QStringLiteral("有效期至：") % dateText(details.until),
+        QStringLiteral("原件标识：") % record.identifier,
+    };
+    return note;
+}
+
 } // namespace
 
 LicenseIssuer::LicenseIssuer(std::shared_ptr<const Catalogue> catalogue,
@@ -69,6 +93,38 @@ Result<SecureBytes> LicenseIssuer::original(const LicenseRecord &record) const
     seal.signer = holder.certificate;
     seal.key = holder.key;
     seal.signedAt = document.created;
+    return ofd::writeDocument(document, {seal});
+}
+
+Result<SecureBytes> LicenseIssuer::annotatedCopy(const LicenseRecord &record,
+                                                 const CopyDetails &details) const
+{
+    const LicenseType &type = m_catalogue->types[record.type];
+    const CopyNote note = noteOf(record, details, *m_catalogue);
+    LC_TRY(face, composeFace(type, record, *m_fonts, &note));
+    ofd::WriterDocument document;
+    document.pages = face.pages;
+    document.fonts = face.fonts;
+    document.title = type.name % u'（' % note.heading % u'）';
+    document.author = platformName(*m_catalogue);
+    document.created = details.made;
+    document.customData = metadataOf(record, *m_catalogue);
+    document.customData.insert(QStringLiteral("JZJZZSJ"),
+                               details.made.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    document.customData.insert(QStringLiteral("JZJZZZ"), document.author);
+    document.customData.insert(QStringLiteral("JZJZZSY"),
+                               m_catalogue->reasonNames.value(details.cause));
+    document.customData.insert(QStringLiteral("JZJYXQJZSJ"), dateText(details.until));
+    // Which original this is a copy of; extension items begin with KZ_.
+    document.customData.insert(QStringLiteral("KZ_YJZZBS"), record.identifier);
+    LC_TRY(holder, m_authority->holder(platformCode, document.author,
+                                       m_fonts->face(QStringLiteral("song"))));
+    ofd::SealPlacement seal;
+    seal.boundary = face.seal;
+    seal.seal = holder.seal;
+    seal.signer = holder.certificate;
+    seal.key = holder.key;
+    seal.signedAt = details.made;
     return ofd::writeDocument(document, {seal});
 }
 

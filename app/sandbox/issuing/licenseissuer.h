@@ -3,6 +3,8 @@
 #include "core/result.h"
 #include "core/secure.h"
 
+#include <QDateTime>
+
 #include <memory>
 
 namespace lc::sandbox {
@@ -11,6 +13,15 @@ class Authority;
 class FontShelf;
 struct Catalogue;
 struct LicenseRecord;
+
+// For whom, why and until when an annotated copy is made.
+struct CopyDetails
+{
+    QString requester; // account
+    QString cause;     // reason code
+    QDateTime made;
+    QDate until;
+};
 
 // Makes the file of a license: face, metadata (GB/T 36905's names in CustomDatas) and the
 // issuing office's seal (GB/T 38540). The seal's time is the day of issue, ten in the morning in
@@ -22,6 +33,10 @@ public:
     ~LicenseIssuer();
 
     [[nodiscard]] Result<SecureBytes> original(const LicenseRecord &record) const;
+    // 加注件: the face with a note of its use, its four metadata and the original's identifier,
+    // sealed by the platform instead of the issuer.
+    [[nodiscard]] Result<SecureBytes> annotatedCopy(const LicenseRecord &record,
+                                                    const CopyDetails &details) const;
 
 private:
     std::shared_ptr<const Catalogue> m_catalogue;

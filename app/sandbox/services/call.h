@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/wiremapping.h"
+#include "sandbox/grant.h"
 
 #include <QString>
 
@@ -13,6 +14,7 @@ struct Call
     platform::WireRequest request;
     std::optional<Error> problem;
     QString remoteAddress;
+    Grant grant; // of the account, once it is known
 
     [[nodiscard]] platform::Service service() const { return request.service; }
     [[nodiscard]] QString field(const char *name) const

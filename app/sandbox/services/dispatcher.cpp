@@ -59,7 +59,8 @@ ServerReply Dispatcher::call(platform::Service service, const ServerRequest &req
     const auto decoded = m_mapping.decodeRequest(service, request.body);
     if (!decoded)
         return plain(httpBadRequest);
-    auto answer = m_services->answer({decoded->request, decoded->problem, request.remoteAddress});
+    auto answer =
+        m_services->answer({decoded->request, decoded->problem, request.remoteAddress, {}});
     if (!answer) {
         qWarning("sandbox: %s", qPrintable(answer.error().toString()));
         answer = refusal(platform::Status::Other);
@@ -76,7 +77,7 @@ ServerReply Dispatcher::call(platform::Service service, const ServerRequest &req
 
 ServerReply Dispatcher::download(const ServerRequest &request) const
 {
-    const auto file = m_services->download(request.downloadId);
+    const auto file = m_services->download(request.downloadId, request.remoteAddress);
     if (!file) {
         qWarning("sandbox: %s", qPrintable(file.error().toString()));
         return plain(httpServerError);

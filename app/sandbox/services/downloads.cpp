@@ -1,8 +1,12 @@
 #include "sandbox/services/services.h"
 
+#include "core/clock.h"
 #include "sandbox/issuing/licenseissuer.h"
 #include "sandbox/store/accounts.h"
 #include "sandbox/store/addresses.h"
+#include "sandbox/store/copies.h"
+#include "sandbox/store/encryptedids.h"
+#include "sandbox/store/grants.h"
 #include "sandbox/store/registry.h"
 
 namespace lc::sandbox {
@@ -26,10 +30,22 @@ Status Services::downloadState(const LicenseRecord &record) const
 
 Result<platform::WireRow> Services::addressRow(const StoredLicense &license, const Call &call)
 {
-    LC_TRY(id, m.addresses->issue({license.row, call.field("account")}));
-    platform::WireRow row = platform::rowOf(informationOf(license.record).summary);
+    constexpr int copyValidDays = 30;
+    const QString account = call.field("account");
+    AddressedFile file{license.row, 0, account};
+    if (!call.grant.original) {
+        const QDateTime now = m.clock->now();
+        const QString cause = call.field("reason");
+        LC_TRY(bytes, m.issuer->annotatedCopy(license.record, {account, cause, now,
+                                                               now.date().addDays(copyValidDays)}));
+        LC_TRY(copy, m.copies->add({license.record.identifier, account, cause, now}, bytes));
+        file.copy = copy;
+    }
+    LC_TRY(id, m.addresses->issue(file));
+    platform::WireRow row = platform::rowOf(informationOf(license.record, call.grant).summary);
     row.values.insert(QStringLiteral("fileFormat"), SecureText(u"ofd"));
-    row.values.insert(QStringLiteral("fileType"), SecureText(u"original"));
+    row.values.insert(QStringLiteral("fileType"),
+                      SecureText(file.copy != 0 ? u"copy" : u"original"));
     row.values.insert(QStringLiteral("url"), SecureText(QString(m_downloadBase % id)));
     return row;
 }
@@ -59,6 +75,10 @@ Result<platform::WireAnswer> Services::downloadByIdentifier(const Call &call)
     LC_TRY(license, m.registry->byIdentifier(call.field("identifier")));
     if (!license)
         return refusal(Status::DownloadRefused);
+    if (!maySee(call, license->record)) {
+        LC_CHECK(logRefusal(call, QStringLiteral("type")));
+        return refusal(Status::NoPermission);
+    }
     if (const Status state = downloadState(license->record); state != Status::Ok)
         return refusal(state);
     platform::WireAnswer answer;
@@ -79,19 +99,32 @@ Result<SecureBytes> Services::originalOf(const StoredLicense &license)
     return stored.value_or(made);
 }
 
-Result<DownloadedFile> Services::download(const QString &id)
+Result<DownloadedFile> Services::download(const QString &id, const QString &remoteAddress)
 {
     LC_TRY(redemption, m.addresses->redeem(id));
     DownloadedFile file{redemption.state, {}};
     if (redemption.state != AddressState::Good)
         return file;
-    LC_TRY(license, m.registry->byRow(redemption.file.license));
-    if (!license) {
+    // The address is bound to its account: to where that may call from, and for how long.
+    LC_TRY(grant, m.grants->find(redemption.file.account));
+    const QDate today = m.clock->now().date();
+    if (!grant || !holdsAddress(grant->sources, remoteAddress) ||
+        (grant->until.isValid() && today > grant->until)) {
         file.state = AddressState::Unknown;
         return file;
     }
-    LC_TRY(bytes, originalOf(*license));
-    file.bytes = bytes;
+    if (redemption.file.copy != 0) {
+        LC_TRY(copy, m.copies->file(redemption.file.copy));
+        file.bytes = copy.value_or(SecureBytes());
+    } else if (redemption.file.license != 0) {
+        LC_TRY(license, m.registry->byRow(redemption.file.license));
+        if (license) {
+            LC_TRY(bytes, originalOf(*license));
+            file.bytes = bytes;
+        }
+    }
+    if (file.bytes.isEmpty())
+        file.state = AddressState::Unknown;
     return file;
 }
 

@@ -2,8 +2,10 @@
 
 #include "domain/reason.h"
 #include "domain/subjectcode.h"
+#include "sandbox/services/fileverifier.h"
 #include "sandbox/services/verification.h"
 #include "sandbox/store/accounts.h"
+#include "sandbox/store/grants.h"
 #include "sandbox/store/registry.h"
 #include "sandbox/world/facevalues.h"
 
@@ -69,7 +71,37 @@ Result<WireAnswer> Services::answer(const Call &call)
         return authorise(call);
     if (const Status wrong = checkMeaning(call); wrong != Status::Ok)
         return refusal(wrong);
-    return serve(call);
+    Call granted = call;
+    LC_TRY(allowed, admit(granted));
+    if (allowed != Status::Ok)
+        return refusal(allowed);
+    return serve(granted);
+}
+
+Result<> Services::logRefusal(const Call &call, const QString &why)
+{
+    return m.grants->logRefusal(
+        {m.clock->now(), call.field("account"), clauseOf(call.service()), call.remoteAddress, why});
+}
+
+Result<Status> Services::admit(Call &call)
+{
+    LC_TRY(grant, m.grants->find(call.field("account")));
+    QString why = QStringLiteral("none");
+    if (grant) {
+        call.grant = *grant;
+        LC_TRY(outside, m.grants->admit(*grant, call.service(), call.field("typeName"),
+                                        call.remoteAddress, m.clock->now()));
+        why = outside;
+    }
+    if (why.isEmpty())
+        return Status::Ok;
+    LC_CHECK(logRefusal(call, why));
+    // 24 is the standard's own word for a download that is over the number allowed.
+    const bool download = call.service() == Service::DownloadByHolder ||
+                          call.service() == Service::DownloadByIdentifier ||
+                          call.service() == Service::DownloadByEncrypted;
+    return download && why == u"quota" ? Status::DownloadRefused : Status::NoPermission;
 }
 
 Status Services::checkMeaning(const Call &call) const
@@ -127,14 +159,25 @@ Result<WireAnswer> Services::serve(const Call &call)
         return informByIdentifier(call);
     case Service::VerifyFields:
         return verifyByFields(call);
-    case Service::Authorise:
     case Service::DownloadByEncrypted:
+        return downloadByEncrypted(call);
     case Service::EncryptedIdentifiers:
+        return encryptedIdentifiers(call);
     case Service::InformationByEncrypted:
+        return informByEncrypted(call);
     case Service::VerifyFile:
+        return verifyFile(call);
+    case Service::Authorise:
         break;
     }
     return refusal(Status::NotOffered);
+}
+
+bool Services::maySee(const Call &call, const LicenseRecord &record) const
+{
+    const QStringList &types = call.grant.types;
+    return types.isEmpty() ||
+           types.contains(m.registry->world().catalogue().types[record.type].name);
 }
 
 Result<QList<StoredLicense>> Services::ofHolder(const Call &call) const
@@ -149,7 +192,7 @@ Result<QList<StoredLicense>> Services::ofHolder(const Call &call) const
         const LicenseRecord &record = license.record;
         if ((typeName.isEmpty() || types[record.type].name == typeName) &&
             (typeCode.isEmpty() || record.typeCode == typeCode) &&
-            (number.isEmpty() || record.number == number))
+            (number.isEmpty() || record.number == number) && maySee(call, record))
             chosen.append(license);
     }
     return chosen;
@@ -160,7 +203,7 @@ Result<WireAnswer> Services::retrieve(const Call &call) const
     LC_TRY(licenses, ofHolder(call));
     WireAnswer answer;
     for (const StoredLicense &license : std::as_const(licenses))
-        answer.rows.append(platform::rowOf(informationOf(license.record).summary));
+        answer.rows.append(platform::rowOf(informationOf(license.record, call.grant).summary));
     if (answer.rows.isEmpty())
         answer.status = Status::NothingFound;
     return answer;
@@ -171,19 +214,23 @@ Result<WireAnswer> Services::informByHolder(const Call &call) const
     LC_TRY(licenses, ofHolder(call));
     WireAnswer answer;
     for (const StoredLicense &license : std::as_const(licenses))
-        answer.rows.append(platform::rowOf(informationOf(license.record)));
+        answer.rows.append(platform::rowOf(informationOf(license.record, call.grant)));
     if (answer.rows.isEmpty())
         answer.status = Status::NothingFound;
     return answer;
 }
 
-Result<WireAnswer> Services::informByIdentifier(const Call &call) const
+Result<WireAnswer> Services::informByIdentifier(const Call &call)
 {
     LC_TRY(license, m.registry->byIdentifier(call.field("identifier")));
     if (!license)
         return refusal(Status::NothingFound);
+    if (!maySee(call, license->record)) {
+        LC_CHECK(logRefusal(call, QStringLiteral("type")));
+        return refusal(Status::NoPermission);
+    }
     WireAnswer answer;
-    answer.rows.append(platform::rowOf(informationOf(license->record)));
+    answer.rows.append(platform::rowOf(informationOf(license->record, call.grant)));
     return answer;
 }
 
@@ -197,15 +244,35 @@ Result<WireAnswer> Services::verifyByFields(const Call &call) const
     if (!above.isEmpty() && !inside.isEmpty() && above != inside)
         return refusal(Status::ParameterInvalid);
     LC_TRY(licenses, m.registry->byHolder(call.field("holderCode"), holderTypeOf(call)));
-    const VerificationResult result = verifyFields(
+    const std::optional<VerificationResult> result = verifyFields(
         licenses, above, compared, m.registry->world().catalogue(), m.clock->now().date());
+    if (!result)
+        return refusal(Status::LicenseRevoked);
     WireAnswer answer;
     answer.values.insert(QStringLiteral("result"),
-                         SecureText(QString::number(static_cast<int>(result))));
+                         SecureText(QString::number(static_cast<int>(*result))));
     return answer;
 }
 
-domain::LicenseInformation Services::informationOf(const LicenseRecord &record) const
+Result<WireAnswer> Services::verifyFile(const Call &call) const
+{
+    if (call.field("contentType").compare(u"base64", Qt::CaseInsensitive) != 0)
+        return refusal(Status::ParameterInvalid);
+    const auto content = QByteArray::fromBase64Encoding(call.field("content").toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    if (!content)
+        return refusal(Status::ParameterInvalid);
+    LC_TRY(verified, m.files->verify(SecureBytes(*content)));
+    WireAnswer answer;
+    answer.status = verified.status;
+    if (verified.status == Status::Ok)
+        answer.values.insert(QStringLiteral("result"),
+                             SecureText(QString::number(verified.result)));
+    return answer;
+}
+
+domain::LicenseInformation Services::informationOf(const LicenseRecord &record,
+                                                   const Grant &grant) const
 {
     const Catalogue &catalogue = m.registry->world().catalogue();
     const LicenseType &type = catalogue.types[record.type];
@@ -226,9 +293,12 @@ domain::LicenseInformation Services::informationOf(const LicenseRecord &record) 
     summary.validUntil = domain::LicenseDate::parse(dateText(record.validUntil));
     summary.areaCode = record.areaCode;
     summary.dataSource = catalogue.province;
-    for (const FaceValue &value : record.face)
+    for (const FaceValue &value : record.face) {
+        if (!grant.fields.isEmpty() && !grant.fields.contains(value.column))
+            continue;
         information.face.append({value.name, SecureText(value.value), value.column,
                                  value.annex ? type.annexTitle : QString()});
+    }
     return information;
 }
 

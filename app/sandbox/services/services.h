@@ -12,10 +12,16 @@ namespace lc::sandbox {
 
 class Accounts;
 class Addresses;
+class Copies;
+class EncryptedIds;
+class FileVerifier;
+class Grants;
 class LicenseIssuer;
 class Registry;
 enum class AddressState;
+enum class IdentifierForm;
 struct LicenseRecord;
+struct OpenedToken;
 struct StoredLicense;
 
 struct DownloadedFile
@@ -33,15 +39,22 @@ public:
     {
         std::shared_ptr<Registry> registry;
         std::shared_ptr<Accounts> accounts;
+        std::shared_ptr<Grants> grants;
         std::shared_ptr<Addresses> addresses;
+        std::shared_ptr<Copies> copies;
+        std::shared_ptr<EncryptedIds> encryptedIds;
         std::shared_ptr<LicenseIssuer> issuer;
+        std::shared_ptr<FileVerifier> files;
         std::shared_ptr<const Clock> clock;
+        int encryptedLifetimeSeconds = 300;
+        IdentifierForm identifierForm{};
+        bool qrInRows = false; // 6.4.3 with pictures
     };
     explicit Services(Parts parts);
 
     // Errors are the platform's own trouble; the caller is told Status::Other.
     [[nodiscard]] Result<platform::WireAnswer> answer(const Call &call);
-    [[nodiscard]] Result<DownloadedFile> download(const QString &id);
+    [[nodiscard]] Result<DownloadedFile> download(const QString &id, const QString &remoteAddress);
     // Where the addresses that are given out begin; set once before the first call.
     void setDownloadBase(const QString &base) { m_downloadBase = base; }
 
@@ -49,21 +62,33 @@ private:
     using Answer = platform::WireAnswer;
 
     [[nodiscard]] Result<Answer> authorise(const Call &call);
+    [[nodiscard]] platform::Status checkMeaning(const Call &call) const;
+    // Ok, or why the account may not; writes refusals down.
+    [[nodiscard]] Result<platform::Status> admit(Call &call);
+    [[nodiscard]] Result<> logRefusal(const Call &call, const QString &why);
     [[nodiscard]] Result<Answer> serve(const Call &call);
     [[nodiscard]] Result<Answer> retrieve(const Call &call) const;
     [[nodiscard]] Result<Answer> informByHolder(const Call &call) const;
-    [[nodiscard]] Result<Answer> informByIdentifier(const Call &call) const;
+    [[nodiscard]] Result<Answer> informByIdentifier(const Call &call);
+    [[nodiscard]] Result<Answer> verifyByFields(const Call &call) const;
+    [[nodiscard]] Result<Answer> verifyFile(const Call &call) const;
+
     [[nodiscard]] Result<Answer> downloadByHolder(const Call &call);
     [[nodiscard]] Result<Answer> downloadByIdentifier(const Call &call);
-    [[nodiscard]] Result<Answer> verifyByFields(const Call &call) const;
-    // Licenses of the call's holder that pass its filters.
-    [[nodiscard]] Result<QList<StoredLicense>> ofHolder(const Call &call) const;
-    [[nodiscard]] platform::Status checkMeaning(const Call &call) const;
+    [[nodiscard]] Result<Answer> downloadByEncrypted(const Call &call);
     [[nodiscard]] platform::Status downloadState(const LicenseRecord &record) const;
     [[nodiscard]] Result<platform::WireRow> addressRow(const StoredLicense &license,
                                                        const Call &call);
-    [[nodiscard]] domain::LicenseInformation informationOf(const LicenseRecord &record) const;
     [[nodiscard]] Result<SecureBytes> originalOf(const StoredLicense &license);
+
+    [[nodiscard]] Result<Answer> encryptedIdentifiers(const Call &call);
+    [[nodiscard]] Result<Answer> informByEncrypted(const Call &call);
+
+    // Licenses of the call's holder that pass its filters and its grant.
+    [[nodiscard]] Result<QList<StoredLicense>> ofHolder(const Call &call) const;
+    [[nodiscard]] bool maySee(const Call &call, const LicenseRecord &record) const;
+    [[nodiscard]] domain::LicenseInformation informationOf(const LicenseRecord &record,
+                                                           const Grant &grant) const;
 
     Parts m;
     QString m_downloadBase;

@@ -64,15 +64,17 @@ VerificationResult stateOn(const LicenseRecord &record, QDate today)
     return VerificationResult::Valid;
 }
 
-VerificationResult verifyFields(const QList<StoredLicense> &ofHolder, const QString &typeCode,
-                                const QMap<QString, QString> &compared, const Catalogue &catalogue,
-                                QDate today)
+std::optional<VerificationResult> verifyFields(const QList<StoredLicense> &ofHolder,
+                                               const QString &typeCode,
+                                               const QMap<QString, QString> &compared,
+                                               const Catalogue &catalogue, QDate today)
 {
     const bool anything = std::any_of(compared.cbegin(), compared.cend(),
                                       [](const QString &value) { return !value.isEmpty(); });
     if (!anything && typeCode.isEmpty())
         return VerificationResult::Insufficient;
     bool sameType = false;
+    bool revoked = false;
     std::optional<VerificationResult> best;
     for (const StoredLicense &license : ofHolder) {
         const LicenseRecord &record = license.record;
@@ -86,13 +88,19 @@ VerificationResult verifyFields(const QList<StoredLicense> &ofHolder, const QStr
                             fieldMatches(record, catalogue.types[record.type], it.key(), *it));
         if (!matches)
             continue;
+        if (record.state == RecordState::Revoked) {
+            revoked = true;
+            continue;
+        }
         // Of several that fit, the one in the best state answers.
         const VerificationResult state = stateOn(record, today);
         if (!best || state < *best)
             best = state;
     }
     if (best)
-        return *best;
+        return best;
+    if (revoked)
+        return std::nullopt;
     return sameType ? VerificationResult::PartlyWrong : VerificationResult::NothingFound;
 }
 

@@ -2,6 +2,8 @@
 
 #include "sandbox/store/registry.h"
 
+#include <optional>
+
 namespace lc::sandbox {
 
 // data.result of interfaces.md C.4.
@@ -19,10 +21,10 @@ enum class VerificationResult {
 // The state of a license on a day, as a result of 6.5.1.
 [[nodiscard]] VerificationResult stateOn(const LicenseRecord &record, QDate today);
 // Compares what a caller sent with the holder's licenses. `compared` by internal names
-// ("number", "issued"); `typeCode` may be empty.
-[[nodiscard]] VerificationResult verifyFields(const QList<StoredLicense> &ofHolder,
-                                              const QString &typeCode,
-                                              const QMap<QString, QString> &compared,
-                                              const Catalogue &catalogue, QDate today);
+// ("number", "issued"); `typeCode` may be empty. Null when all that fits has been revoked: C.4
+// has one word for "expired" and "revoked", so that is said by the status of the answer.
+[[nodiscard]] std::optional<VerificationResult>
+verifyFields(const QList<StoredLicense> &ofHolder, const QString &typeCode,
+             const QMap<QString, QString> &compared, const Catalogue &catalogue, QDate today);
 
 } // namespace lc::sandbox

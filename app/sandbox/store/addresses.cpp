@@ -13,11 +13,12 @@ Result<> Addresses::prepare()
 {
     return m_database->write([this]() -> Result<> {
         LC_CHECK(m_database->run(QStringLiteral(
-            "CREATE TABLE IF NOT EXISTS address (id TEXT PRIMARY KEY, license INTEGER NOT NULL,"
+            "CREATE TABLE IF NOT EXISTS download (id TEXT PRIMARY KEY, license INTEGER NOT NULL, "
+            "copy INTEGER NOT NULL,"
             " account TEXT NOT NULL, expires INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0)"
             " WITHOUT ROWID")));
         LC_CHECK(m_database->run(
-            QStringLiteral("CREATE INDEX IF NOT EXISTS address_expires ON address (expires)")));
+            QStringLiteral("CREATE INDEX IF NOT EXISTS download_expires ON download (expires)")));
         return {};
     });
 }
@@ -32,12 +33,12 @@ Result<QString> Addresses::issue(const AddressedFile &file)
     const qint64 now = m_clock->now().toSecsSinceEpoch();
     const auto stored = m_database->write([&]() -> Result<> {
         // Old ones are kept for a day, so that they can be told from invented ones.
-        LC_CHECK(m_database->run(QStringLiteral("DELETE FROM address WHERE expires < ?"),
+        LC_CHECK(m_database->run(QStringLiteral("DELETE FROM download WHERE expires < ?"),
                                  {now - keptSeconds}));
-        LC_CHECK(
-            m_database->run(QStringLiteral("INSERT INTO address (id, license, account, expires)"
-                                           " VALUES (?,?,?,?)"),
-                            {id, file.license, file.account, now + lifetimeSeconds}));
+        LC_CHECK(m_database->run(
+            QStringLiteral("INSERT INTO download (id, license, copy, account, expires)"
+                           " VALUES (?,?,?,?,?)"),
+            {id, file.license, file.copy, file.account, now + lifetimeSeconds}));
         return {};
     });
     LC_CHECK(stored);
@@ -50,19 +51,21 @@ Result<Redemption> Addresses::redeem(const QString &id)
     Redemption redemption;
     const auto stored = m_database->write([&]() -> Result<> {
         {
-            LC_TRY(rows, m_database->run(QStringLiteral("SELECT license, account, expires, used"
-                                                        " FROM address WHERE id = ?"),
-                                         {id}));
+            LC_TRY(rows,
+                   m_database->run(QStringLiteral("SELECT license, copy, account, expires, used"
+                                                  " FROM download WHERE id = ?"),
+                                   {id}));
             if (!rows.next())
                 return {};
-            redemption.file = {rows.value(0).toLongLong(), rows.text(1)};
-            redemption.state = rows.value(3).toInt() != 0          ? AddressState::Used
-                               : rows.value(2).toLongLong() <= now ? AddressState::Expired
+            redemption.file = {rows.value(0).toLongLong(), rows.value(1).toLongLong(),
+                               rows.text(2)};
+            redemption.state = rows.value(4).toInt() != 0          ? AddressState::Used
+                               : rows.value(3).toLongLong() <= now ? AddressState::Expired
                                                                    : AddressState::Good;
         }
         if (redemption.state == AddressState::Good)
             LC_CHECK(
-                m_database->run(QStringLiteral("UPDATE address SET used = 1 WHERE id = ?"), {id}));
+                m_database->run(QStringLiteral("UPDATE download SET used = 1 WHERE id = ?"), {id}));
         return {};
     });
     LC_CHECK(stored);

@@ -11,6 +11,7 @@ namespace lc::sandbox {
 struct AddressedFile
 {
     qint64 license = 0;
+    qint64 copy = 0; // row of the annotated copy or forwarded file; 0: the original
     QString account; // whom it was given to
 };
 

@@ -71,6 +71,15 @@ QStringList texts(const QJsonValue &value)
     return list;
 }
 
+QMap<QString, QString> namesOf(const QJsonValue &value)
+{
+    QMap<QString, QString> names;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        names.insert(it.key(), it.value().toString());
+    return names;
+}
+
 QList<FieldPattern> fieldsOf(const QJsonValue &value)
 {
     QList<FieldPattern> fields;
@@ -151,9 +160,8 @@ void readPeople(const QJsonObject &people, Catalogue &catalogue)
     for (const QJsonValue item : people.value(QLatin1StringView("districts")).toArray())
         catalogue.districts.append({text(item.toObject(), QLatin1StringView("division")),
                                     text(item.toObject(), QLatin1StringView("name"))});
-    const QJsonObject types = people.value(QLatin1StringView("holderTypes")).toObject();
-    for (auto it = types.begin(); it != types.end(); ++it)
-        catalogue.holderTypeNames.insert(it.key(), it.value().toString());
+    catalogue.holderTypeNames = namesOf(people.value(QLatin1StringView("holderTypes")));
+    catalogue.reasonNames = namesOf(people.value(QLatin1StringView("reasons")));
     for (const QChar surname : text(people, QLatin1StringView("surnames")))
         catalogue.surnames << QString(surname);
     catalogue.surnames << texts(people.value(QLatin1StringView("compoundSurnames")));

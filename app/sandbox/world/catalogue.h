@@ -77,6 +77,7 @@ struct Catalogue
     QString city;
     QList<District> districts;
     QMap<QString, QString> holderTypeNames; // by GB/T 36903 code
+    QMap<QString, QString> reasonNames;     // by reason code
     QStringList surnames;
     QStringList givenNames;
     QStringList streets;

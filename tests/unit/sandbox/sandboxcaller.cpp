@@ -29,9 +29,10 @@ QJsonArray RawReply::rows() const
         .toArray();
 }
 
-SandboxCaller::SandboxCaller(const lc::sandbox::SandboxServer &server, const lc::Clock &clock)
+SandboxCaller::SandboxCaller(const lc::sandbox::SandboxServer &server, const lc::Clock &clock,
+                             const QString &role)
     : m_port(static_cast<quint16>(server.baseUrl().port()))
-    , m_account(server.clerkAccount())
+    , m_account(server.account(role))
     , m_clock(clock)
 {}
 

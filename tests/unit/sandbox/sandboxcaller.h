@@ -45,7 +45,8 @@ struct RawReply
 class SandboxCaller
 {
 public:
-    SandboxCaller(const lc::sandbox::SandboxServer &server, const lc::Clock &clock);
+    SandboxCaller(const lc::sandbox::SandboxServer &server, const lc::Clock &clock,
+                  const QString &role = QStringLiteral("clerk"));
 
     [[nodiscard]] RawReply raw(const QByteArray &method, const QString &target,
                                const QByteArray &body) const;

@@ -359,9 +359,18 @@ void TestSandboxServer::verificationTellsTheState()
     QCOMPARE(stateOf(QStringLiteral("notYetValid")), 1);
     QCOMPARE(stateOf(QStringLiteral("notActivated")), 1);
     QCOMPARE(stateOf(QStringLiteral("suspended")), 2);
-    QCOMPARE(stateOf(QStringLiteral("revoked")), 3);
     QCOMPARE(stateOf(QStringLiteral("expired")), 3);
     QCOMPARE(stateOf(QStringLiteral("longName")), 0);
+    // "Right but no longer valid" would not tell revoked from expired: the status does.
+    const QString revoked = codeThatShows(QStringLiteral("revoked"));
+    const RawReply reply =
+        m_caller->call(QStringLiteral("VerifyCertificateData"),
+                       {{QStringLiteral("CertificateHolderCode"), revoked},
+                        {QStringLiteral("CertificateData"),
+                         QJsonObject{{QStringLiteral("certificateNumber"),
+                                      text(licensesOf(revoked).first(), "certificateNumber")}}},
+                        {QStringLiteral("UseFor"), QStringLiteral("01")}});
+    QCOMPARE(reply.answerStatus(), 21);
 }
 
 void TestSandboxServer::twoServersWithOneSeedAgree()
