@@ -266,6 +266,15 @@ std::vector<CommandSpec> services()
           {"seed", 0, "N", QT_TRANSLATE_NOOP("Cli", "which invented people; 2942 when absent")}},
          {},
          &runSandboxAccounts},
+        {"trust show",
+         QT_TRANSLATE_NOOP("Cli", "list whom this computer trusts"),
+         QT_TRANSLATE_NOOP("Cli", "Lists every certificate, revocation list and issuer list of a "
+                                  "folder of trust, with what keeps it from being used."),
+         {{"DIR", QT_TRANSLATE_NOOP("Cli", "folder of trust; the settings' one when absent"),
+           false}},
+         {},
+         {},
+         &runTrustShow},
         {"settings show",
          QT_TRANSLATE_NOOP("Cli", "print the settings in force"),
          QT_TRANSLATE_NOOP("Cli", "Prints every setting after system, central and own files were "

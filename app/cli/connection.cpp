@@ -1,7 +1,7 @@
 #include "cli/connection.h"
 
 #include "core/file.h"
-#include "desk/anchors.h"
+#include "document/anchorstore.h"
 #include "platform/networktransport.h"
 
 #include <QCoreApplication>
@@ -85,7 +85,13 @@ Result<document::TrustAnchors> anchorsOf(const Context &context)
     const QString directory = context.arguments.value("anchors", context.settings.anchorsDirectory);
     if (directory.isEmpty())
         return document::TrustAnchors();
-    return desk::readAnchors(directory);
+    LC_TRY(store, document::AnchorStore::read(directory, context.clock->now()));
+    for (const document::AnchorEntry &entry : store.entries()) {
+        if (entry.condition != document::AnchorEntry::Condition::Good)
+            context.note(
+                QCoreApplication::translate("Cli", "Not used as trust anchor: %1").arg(entry.file));
+    }
+    return store.anchors();
 }
 
 Result<Purpose> purposeOf(const Context &context)

@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <cstdio>
@@ -108,6 +109,8 @@ int main(int argc, char *argv[])
     // Faces are drawn with the system's fonts, but there is never a window.
     qputenv("QT_QPA_PLATFORM", "offscreen");
 #endif
+    // Standard error is for the person at the terminal; QT_LOGGING_RULES brings the rest back.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.*=false\nqt.*=false"));
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("license-counter-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTER_VERSION));

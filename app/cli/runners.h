@@ -26,6 +26,7 @@ class Context;
 [[nodiscard]] Result<Answer> runDiagnose(Context &context);
 [[nodiscard]] Result<Answer> runManual(Context &context);
 [[nodiscard]] Result<Answer> runScan(Context &context);
+[[nodiscard]] Result<Answer> runTrustShow(Context &context);
 [[nodiscard]] Result<Answer> runSettingsCheck(Context &context);
 [[nodiscard]] Result<Answer> runSettingsShow(Context &context);
 [[nodiscard]] Result<Answer> runSettingsSign(Context &context);

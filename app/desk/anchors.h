@@ -1,12 +1,11 @@
 #pragma once
 
-#include "document/sealcheck.h"
+#include "document/anchorstore.h"
 
 namespace lc::desk {
 
-// Reads every certificate (.pem, .crt, .cer, .der) and revocation list (.crl) of a directory.
-// Self-issued certificates become anchors, the others intermediates. FileNotReadable names the
-// file; a file that holds no certificate is CertificateInvalid: whoever put it there meant it.
+// What document::AnchorStore finds in the administrator's folder, as of now. Broken entries are
+// left out; whoever wants to name them asks the store itself. FileNotReadable.
 [[nodiscard]] Result<document::TrustAnchors> readAnchors(const QString &directory);
 
 } // namespace lc::desk
