@@ -1,0 +1,236 @@
+#include "ofd/entryname.h"
+#include "ofd/package.h"
+#include "tests/helper/rawzip.h"
+
+#include <QtTest>
+
+using namespace lc;
+using namespace lc::ofd;
+using lc::test::RawZip;
+
+// The container: what it accepts from sloppy producers and what it refuses to anybody.
+class TestPackage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatWasStored();
+    void junkAroundTheArchiveIsNoHarm();
+    void namesInGbkAreRead();
+    void locationsAreResolved_data();
+    void locationsAreResolved();
+    void ambiguousCaseIsNotGuessed();
+    void hostileNamesAreRefused_data();
+    void hostileNamesAreRefused();
+    void limitsHold_data();
+    void limitsHold();
+    void liesAboutSizesAreFound();
+    void overlappingEntriesAreRefused();
+    void encryptedEntriesAreNamed();
+    void anythingElseIsNoPackage_data();
+    void anythingElseIsNoPackage();
+};
+
+namespace {
+
+Result<Package> openZip(const RawZip &zip, const PackageLimits &limits = {})
+{
+    return Package::open(SecureBytes::take(zip.bytes()), limits);
+}
+
+QString codeOf(const Result<Package> &result)
+{
+    return result ? QStringLiteral("opened") : errorName(result.error().code());
+}
+
+} // namespace
+
+void TestPackage::readsWhatWasStored()
+{
+    RawZip zip;
+    zip.add("OFD.xml", "<a/>");
+    zip.add("Doc_0/", "");
+    zip.add("Doc_0/Document.xml", QByteArray("\xef\xbb\xbf<b/>\r\n", 9));
+    const auto package = openZip(zip);
+    QVERIFY(package);
+    QCOMPARE(package->names(),
+             (QStringList{QStringLiteral("OFD.xml"), QStringLiteral("Doc_0/Document.xml")}));
+    // Digests are taken over these bytes: nothing may be tidied up.
+    QCOMPARE(package->read(u"Doc_0/Document.xml").value_or(QByteArray()),
+             QByteArray("\xef\xbb\xbf<b/>\r\n", 9));
+    QVERIFY(!package->read(u"Doc_0/Other.xml"));
+}
+
+void TestPackage::junkAroundTheArchiveIsNoHarm()
+{
+    RawZip zip;
+    zip.add("OFD.xml", "<a/>");
+    const QByteArray bytes = QByteArray(1000, 'j') + zip.bytes() + QByteArray(300, '\0');
+    const auto package = Package::open(SecureBytes(bytes));
+    QVERIFY2(package, package ? "" : qPrintable(package.error().toString()));
+    QCOMPARE(package->read(u"OFD.xml").value_or(QByteArray()), QByteArray("<a/>"));
+}
+
+void TestPackage::namesInGbkAreRead()
+{
+    QCOMPARE(decodeEntryName("Doc_0/Res/\xe5\xb0\x81\xe9\x9d\xa2.png"),
+             QStringLiteral("Doc_0/Res/封面.png"));
+    QCOMPARE(decodeEntryName("Doc_0/Res/\xb7\xe2\xc3\xe6.png"),
+             QStringLiteral("Doc_0/Res/封面.png"));
+}
+
+void TestPackage::locationsAreResolved_data()
+{
+    QTest::addColumn<QString>("location");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("entry");
+    const QString page = QStringLiteral("Doc_0/Pages/Page_0/Content.xml");
+    QTest::newRow("absolute") << QStringLiteral("/Doc_0/Res/a.png") << page
+                              << QStringLiteral("Doc_0/Res/a.png");
+    QTest::newRow("beside") << QStringLiteral("Content.xml") << page << page;
+    QTest::newRow("upwards") << QStringLiteral("../../Res/a.png") << page
+                             << QStringLiteral("Doc_0/Res/a.png");
+    QTest::newRow("dots") << QStringLiteral("./././Content.xml") << page << page;
+    QTest::newRow("backslashes") << QStringLiteral("..\\..\\Res\\a.png") << page
+                                 << QStringLiteral("Doc_0/Res/a.png");
+    QTest::newRow("relative to the root after all")
+        << QStringLiteral("Doc_0/Res/a.png") << page << QStringLiteral("Doc_0/Res/a.png");
+    QTest::newRow("other case") << QStringLiteral("/doc_0/res/A.PNG") << QString()
+                                << QStringLiteral("Doc_0/Res/a.png");
+    QTest::newRow("escaping") << QStringLiteral("../../../../etc/passwd") << page << QString();
+    QTest::newRow("nowhere") << QStringLiteral("/Doc_0/none") << page << QString();
+    QTest::newRow("empty") << QStringLiteral("  ") << page << QString();
+}
+
+void TestPackage::locationsAreResolved()
+{
+    QFETCH(QString, location);
+    QFETCH(QString, from);
+    QFETCH(QString, entry);
+    RawZip zip;
+    zip.add("Doc_0/Pages/Page_0/Content.xml", "<a/>");
+    zip.add("Doc_0\\Res\\a.png", "png");
+    const auto package = openZip(zip);
+    QVERIFY(package);
+    QCOMPARE(package->resolve(location, from), entry);
+}
+
+void TestPackage::ambiguousCaseIsNotGuessed()
+{
+    RawZip zip;
+    zip.add("A.xml", "1");
+    zip.add("a.xml", "2");
+    const auto package = openZip(zip);
+    QVERIFY(package);
+    QCOMPARE(package->resolve(u"a.xml"), QStringLiteral("a.xml"));
+    QCOMPARE(package->resolve(u"A.XML"), QString());
+}
+
+void TestPackage::hostileNamesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("escaping") << QByteArray("../evil.xml");
+    QTest::newRow("escaping later") << QByteArray("Doc_0/../../evil.xml");
+    QTest::newRow("backslashes") << QByteArray("..\\evil.xml");
+    QTest::newRow("absolute") << QByteArray("/etc/evil");
+    QTest::newRow("drive") << QByteArray("C:\\evil");
+    QTest::newRow("zero") << QByteArray("a\0b", 3);
+    QTest::newRow("again") << QByteArray("OFD.xml");
+    QTest::newRow("again with dots") << QByteArray("./OFD.xml");
+}
+
+void TestPackage::hostileNamesAreRefused()
+{
+    QFETCH(QByteArray, name);
+    RawZip zip;
+    zip.add("OFD.xml", "<a/>");
+    zip.add(name, "x");
+    QCOMPARE(codeOf(openZip(zip)), QStringLiteral("PackageEntryName"));
+}
+
+void TestPackage::limitsHold_data()
+{
+    QTest::addColumn<int>("entries");
+    QTest::addColumn<int>("entryBytes");
+    QTest::addColumn<int>("totalBytes");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("just fits") << 3 << 100 << 300 << QStringLiteral("opened");
+    QTest::newRow("too many") << 2 << 100 << 300 << QStringLiteral("PackageLimit");
+    QTest::newRow("too large") << 3 << 99 << 300 << QStringLiteral("PackageLimit");
+    QTest::newRow("too much") << 3 << 100 << 299 << QStringLiteral("PackageLimit");
+}
+
+void TestPackage::limitsHold()
+{
+    QFETCH(int, entries);
+    QFETCH(int, entryBytes);
+    QFETCH(int, totalBytes);
+    QFETCH(QString, code);
+    RawZip zip;
+    for (const char *name : {"a", "b", "c"})
+        zip.add(name, QByteArray(100, 'x'));
+    QCOMPARE(codeOf(openZip(zip, {entries, entryBytes, totalBytes})), code);
+}
+
+void TestPackage::liesAboutSizesAreFound()
+{
+    RawZip zip;
+    RawZip::Entry entry;
+    entry.name = "a";
+    entry.content = QByteArray(1000, 'x');
+    entry.claimedSize = 10;
+    zip.add(entry);
+    zip.add("b", "y");
+    const auto package = openZip(zip);
+    if (package)
+        QVERIFY(!package->read(u"a"));
+    else
+        QCOMPARE(codeOf(package), QStringLiteral("PackageDamaged"));
+}
+
+void TestPackage::overlappingEntriesAreRefused()
+{
+    RawZip zip;
+    zip.add("a", QByteArray(100, 'x'));
+    RawZip::Entry entry;
+    entry.name = "b";
+    entry.content = QByteArray(100, 'x');
+    entry.localOffset = 0;
+    zip.add(entry);
+    QCOMPARE(codeOf(openZip(zip)), QStringLiteral("PackageDamaged"));
+}
+
+void TestPackage::encryptedEntriesAreNamed()
+{
+    RawZip zip;
+    RawZip::Entry entry;
+    entry.name = "OFD.xml";
+    entry.content = "secret";
+    entry.flags = 1;
+    zip.add(entry);
+    const auto package = openZip(zip);
+    QVERIFY(package);
+    const auto bytes = package->read(u"OFD.xml");
+    QVERIFY(!bytes);
+    QCOMPARE(errorName(bytes.error().code()), QStringLiteral("FileEncrypted"));
+}
+
+void TestPackage::anythingElseIsNoPackage_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    RawZip zip;
+    zip.add("OFD.xml", "<a/>");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("text") << QByteArray("no zip at all");
+    QTest::newRow("cut off") << zip.bytes().chopped(30);
+    QTest::newRow("only an end") << zip.bytes().right(22);
+}
+
+void TestPackage::anythingElseIsNoPackage()
+{
+    QFETCH(QByteArray, bytes);
+    QCOMPARE(codeOf(Package::open(SecureBytes(bytes))), QStringLiteral("PackageDamaged"));
+}
+
+QTEST_GUILESS_MAIN(TestPackage)
+#include "tst_package.moc"
