@@ -228,7 +228,7 @@ Result<std::optional<DerValue>> DerReader::nextIf(quint8 tag)
 Result<DerReader> DerReader::enter(quint8 tag)
 {
     LC_TRY(value, next(tag));
-    return openValue(value);
+    return openValue(value, tag);
 }
 
 Result<> DerReader::expectEnd() const
@@ -238,9 +238,9 @@ Result<> DerReader::expectEnd() const
     return {};
 }
 
-Result<DerReader> openValue(const DerValue &value)
+Result<DerReader> openValue(const DerValue &value, quint8 tag)
 {
-    if (!value.isConstructed() || value.depth + 1 > DerReader::maximumDepth)
+    if (!value.is(tag) || !value.isConstructed() || value.depth + 1 > DerReader::maximumDepth)
         return malformedValue();
     return DerReader(value.content, value.depth + 1);
 }

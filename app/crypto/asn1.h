@@ -86,7 +86,7 @@ private:
     int m_depth = 0;
 };
 
-[[nodiscard]] Result<DerReader> openValue(const DerValue &value);
+[[nodiscard]] Result<DerReader> openValue(const DerValue &value, quint8 tag = DerTag::Sequence);
 // The one value that `bytes` holds, with nothing after it.
 [[nodiscard]] Result<DerValue> readSingle(QByteArrayView bytes);
 [[nodiscard]] Result<DerValue> readSingle(QByteArrayView bytes, quint8 tag);

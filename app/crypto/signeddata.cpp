@@ -114,7 +114,7 @@ Result<> readContent(DerReader &reader, SignedData &data)
     data.contentType = type;
     LC_TRY(wrapped, info.nextIf(DerTag::contextConstructed(0)));
     if (wrapped) {
-        LC_TRY(inner, openValue(*wrapped));
+        LC_TRY(inner, openValue(*wrapped, DerTag::contextConstructed(0)));
         LC_TRY(content, inner.next());
         // PKCS #7 signs the content octets of whatever stands here.
         data.content = content.content.toByteArray();

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void signerMustStandInTheSeal();
     void identityOfAnotherFails();
     void identityOfThisOnePasses();
+    void unprotectedMetadataProvesNothing();
     void cancelledCheckSaysNothing();
 
 private:
@@ -364,6 +365,28 @@ void TestSealCheck::identityOfThisOnePasses()
         checkBytes(mustHave(ofd::writeDocument(silent, {placement(m_authority, SealLayout::V4)})),
                    anchorsOf(m_authority), expected);
     COMPARE_FINDING(unknown, Check::Identity, State::Unknown, Because::MetadataMissing);
+}
+
+// Some producers leave OFD.xml out of the signature; then anybody can write a name into it.
+void TestSealCheck::unprotectedMetadataProvesNothing()
+{
+    Entries entries = unpacked(sealedBytes(m_authority));
+    QByteArray &xml = contentOf(entries, u"Sign_0/Signature.xml");
+    const qsizetype from = xml.indexOf("<ofd:Reference FileRef=\"/OFD.xml\"");
+    QVERIFY(from > 0);
+    const qsizetype to = xml.indexOf("</ofd:Reference>", from) + 16;
+    xml.remove(from, to - from);
+    contentOf(entries, u"SignedValue.dat") = mustHave(
+        crypto::signWithSeal(contentOf(entries, u"Seal.esl"), xml, u"", m_authority.signedAt,
+                             m_authority.signer.certificate, m_authority.signer.key));
+    document::ExpectedIdentity expected;
+    expected.holder = SecureText(u"张测试");
+    const auto report = checkBytes(packed(entries), anchorsOf(m_authority), expected);
+    COMPARE_FINDING(report, Check::Coverage, State::Passed, Because::FilesNotCovered);
+    COMPARE_FINDING(report, Check::Identity, State::Unknown, Because::FilesNotCovered);
+    QCOMPARE(verdictOf(report), VerdictKind::CannotDecide);
+    QCOMPARE(verdictOf(checkBytes(packed(entries), anchorsOf(m_authority))),
+             VerdictKind::PassedWithNotice);
 }
 
 void TestSealCheck::cancelledCheckSaysNothing()

@@ -1,0 +1,281 @@
+#include "document/sealpdf.h"
+#include "document/sealpdfreader.h"
+#include "domain/verdict.h"
+#include "tests/unit/crypto/signeddatamaker.h"
+#include "tests/unit/document/sealedfile.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+using namespace lc;
+using namespace lc::test;
+using domain::Because;
+using domain::Check;
+using domain::State;
+using domain::VerdictKind;
+
+namespace {
+
+using MakeValue = std::function<QByteArray(const QByteArray &)>;
+
+constexpr qsizetype room = 16000; // hexadecimal digits
+
+// Appends one signature (a revision of its own when `pdf` is not empty) over everything.
+QByteArray signedPdf(QByteArray pdf, const MakeValue &make,
+                     const QByteArray &subFilter = "adbe.pkcs7.detached")
+{
+    if (pdf.isEmpty())
+        pdf = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+              "2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n";
+    pdf += "3 0 obj\n<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /" + subFilter +
+           " /M (D:20240506150809+08'00') /ByteRange [0 ";
+    const qsizetype numbersAt = pdf.size();
+    pdf += QByteArray(40, ' ') + "]\n/Contents ";
+    const qsizetype gapAt = pdf.size();
+    pdf += '<' + QByteArray(room, '0') + '>';
+    const qsizetype afterAt = pdf.size();
+    pdf += " >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+    const QByteArray numbers = QByteArray::number(gapAt) + ' ' + QByteArray::number(afterAt) + ' ' +
+                               QByteArray::number(pdf.size() - afterAt);
+    pdf.replace(numbersAt, numbers.size(), numbers);
+    const QByteArray value = make(pdf.first(gapAt) + pdf.sliced(afterAt)).toHex();
+    pdf.replace(gapAt + 1, value.size(), value);
+    return pdf;
+}
+
+VerdictKind verdictOf(const document::FileReport &report)
+{
+    domain::VerdictScope scope;
+    scope.platformRequired = false;
+    return domain::judge(report.findings, scope).kind;
+}
+
+} // namespace
+
+class TestSealPdf : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sm2SignaturePasses();
+    void sealInAPdfPasses();
+    void rsaAndEcdsaPass_data();
+    void rsaAndEcdsaPass();
+    void everySignedByteCounts();
+    void addedBytesAreNotCovered();
+    void laterSignatureCoversTheRest();
+    void gapMayHoldTheValueOnly();
+    void rangeMustStartAtTheBeginning();
+    void rangesBeyondTheFileAreRefused();
+    void placeholdersAreNoSignatures();
+    void documentTimeStamp();
+
+private:
+    [[nodiscard]] document::FileReport check(const QByteArray &pdf) const
+    {
+        document::TrustAnchors anchors = anchorsOf(m_authority);
+        anchors.revocationLists = {TestAuthority::revocationList(m_authority.root, {}, {}),
+                                   TestAuthority::revocationList(m_authority.intermediate, {}, {})};
+        return document::checkPdf(pdf, anchors, utc("2025-01-01T00:00:00Z"));
+    }
+    [[nodiscard]] QByteArray sm2(const QByteArray &message) const
+    {
+        SignedDataRecipe recipe;
+        recipe.gbt35275 = false;
+        recipe.contentType = "1.2.840.113549.1.7.1";
+        recipe.digest = crypto::sm3(message);
+        return makeSignedData(recipe, m_authority.signer);
+    }
+    MakeValue m_sm2 = [this](const QByteArray &message) { return sm2(message); };
+    TestAuthority m_authority;
+};
+
+void TestSealPdf::sm2SignaturePasses()
+{
+    const auto report = check(signedPdf({}, m_sm2));
+    QCOMPARE(verdictOf(report), VerdictKind::Passed);
+    COMPARE_FINDING(report, Check::ReferenceDigests, State::Passed, Because::AllMatch);
+    COMPARE_FINDING(report, Check::Coverage, State::Passed, Because::None);
+    QCOMPARE(report.signatures.size(), 1);
+    QCOMPARE(report.signatures.first().signer, QStringLiteral("测试发证机关"));
+    QCOMPARE(report.signatures.first().signedAt, utc("2024-05-06T07:08:09Z"));
+}
+
+void TestSealPdf::sealInAPdfPasses()
+{
+    const auto report = check(signedPdf(
+        {},
+        [this](const QByteArray &message) {
+            return mustHave(crypto::signWithSeal(
+                m_authority.seal(crypto::SealLayout::V4), message, u"", m_authority.signedAt,
+                m_authority.signer.certificate, m_authority.signer.key));
+        },
+        "GM.sm2seal"));
+    QCOMPARE(verdictOf(report), VerdictKind::Passed);
+    QCOMPARE(report.signatures.first().layout, QStringLiteral("SES v4"));
+}
+
+void TestSealPdf::rsaAndEcdsaPass_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("subFilter");
+    const QString ec = QStringLiteral("ec -pkeyopt ec_paramgen_curve:P-256");
+    QTest::newRow("adbe RSA") << QStringLiteral("rsa:2048") << QStringLiteral("-md sha256")
+                              << QByteArray("adbe.pkcs7.detached");
+    QTest::newRow("CAdES RSA") << QStringLiteral("rsa:2048") << QStringLiteral("-cades -md sha256")
+                               << QByteArray("ETSI.CAdES.detached");
+    QTest::newRow("CAdES ECDSA") << ec << QStringLiteral("-cades -md sha384")
+                                 << QByteArray("ETSI.CAdES.detached");
+}
+
+void TestSealPdf::rsaAndEcdsaPass()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, options);
+    QFETCH(QByteArray, subFilter);
+    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+        QSKIP("no openssl command");
+    const QTemporaryDir folder;
+    const auto run = [&](const QString &arguments) {
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.start(QStringLiteral("openssl"), arguments.split(u' '));
+        return process.waitForFinished(60000) && process.exitCode() == 0;
+    };
+    QVERIFY(run(QStringLiteral("req -x509 -nodes -keyout key -out cert -subj /CN=Invented "
+                               "-days 10 -newkey ") +
+                key));
+    const QByteArray pdf = signedPdf(
+        {},
+        [&](const QByteArray &message) {
+            QFile file(folder.filePath(QStringLiteral("m")));
+            if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
+                return QByteArray();
+            file.close();
+            if (!run(QStringLiteral("cms -sign -binary -in m -signer cert -inkey key "
+                                    "-outform DER -out sig ") +
+                     options))
+                return QByteArray();
+            QFile value(folder.filePath(QStringLiteral("sig")));
+            return value.open(QIODevice::ReadOnly) ? value.readAll() : QByteArray();
+        },
+        subFilter);
+    const auto report = check(pdf);
+    COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+    COMPARE_FINDING(report, Check::ReferenceDigests, State::Passed, Because::AllMatch);
+    COMPARE_FINDING(report, Check::CertificateChain, State::Unknown, Because::NoTrustAnchor);
+}
+
+void TestSealPdf::everySignedByteCounts()
+{
+    const QByteArray original = signedPdf({}, m_sm2);
+    for (qsizetype at = 0; at < original.size(); ++at) {
+        const bool inValue = original[at] == '0' && at > 400 && at + 100 < original.size();
+        if (inValue && at % 50 != 0) // padding, mostly
+            continue;
+        QByteArray changed = original;
+        changed[at] = static_cast<char>(changed[at] ^ 0x01);
+        const VerdictKind kind = verdictOf(check(changed));
+        if (kind == VerdictKind::Failed || kind == VerdictKind::CannotDecide)
+            continue;
+        // Names of algorithms, versions, and the case of a digit are not signed.
+        const QByteArray value = document::findPdfSignatures(original).first().value;
+        const QByteArray other = document::findPdfSignatures(changed).first().value;
+        QVERIFY2(!value.isEmpty() && other.size() == value.size(),
+                 QByteArray::number(at).constData());
+        qsizetype differing = 0;
+        while (differing < value.size() && value[differing] == other[differing])
+            ++differing;
+        const bool unsignedPart =
+            differing == value.size() ||
+            value.mid(differing - 12, 24).contains(QByteArray::fromHex("2a811ccf55")) ||
+            value.mid(differing - 12, 24).contains(QByteArray::fromHex("2a864886f70d01")) ||
+            value.mid(differing - 2, 3) == QByteArray::fromHex("020101");
+        const QByteArray place =
+            QByteArray::number(differing) + ' ' + value.mid(differing - 20, 40).toHex();
+        QVERIFY2(unsignedPart, place.constData());
+    }
+}
+
+void TestSealPdf::addedBytesAreNotCovered()
+{
+    QByteArray pdf = signedPdf({}, m_sm2);
+    QCOMPARE(verdictOf(check(pdf + "\r\n")), VerdictKind::Passed);
+    pdf += "9 0 obj\n<< /Type /Page >>\nendobj\n";
+    const auto report = check(pdf);
+    COMPARE_FINDING(report, Check::Coverage, State::Unknown, Because::FilesNotCovered);
+    COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+    QCOMPARE(verdictOf(report), VerdictKind::CannotDecide);
+}
+
+void TestSealPdf::laterSignatureCoversTheRest()
+{
+    const auto report = check(signedPdf(signedPdf({}, m_sm2), m_sm2));
+    QCOMPARE(report.signatures.size(), 2);
+    COMPARE_FINDING(report, Check::ReferenceDigests, State::Passed, Because::LaterRevision);
+    QCOMPARE(findingOf(report, Check::ReferenceDigests, 1).because, Because::AllMatch);
+    QCOMPARE(verdictOf(report), VerdictKind::PassedWithNotice);
+}
+
+void TestSealPdf::gapMayHoldTheValueOnly()
+{
+    QByteArray pdf = signedPdf({}, m_sm2);
+    const qsizetype padding = pdf.lastIndexOf("0000>");
+    pdf.replace(padding, 4, "> <<");
+    const auto report = check(pdf);
+    COMPARE_FINDING(report, Check::Signature, State::Failed, Because::SignatureMalformed);
+    QCOMPARE(verdictOf(report), VerdictKind::Failed);
+}
+
+void TestSealPdf::rangeMustStartAtTheBeginning()
+{
+    QByteArray pdf = signedPdf({}, m_sm2);
+    pdf.replace("/ByteRange [0 ", "/ByteRange [9 ");
+    COMPARE_FINDING(check(pdf), Check::Signature, State::Failed, Because::SignatureMalformed);
+}
+
+void TestSealPdf::rangesBeyondTheFileAreRefused()
+{
+    for (const char *range :
+         {"[0 10 5 10]", "[0 999999999999 5 5]", "[0 5 999999999999 1]", "[5 0 0 0]", "[0 0 0 0]",
+          "[0 3 4 999999999999]", "[999999999999 999999999999 0 0]"}) {
+        const QByteArray pdf = "%PDF-1.7\n1 0 obj\n<< /Type /Sig /ByteRange " + QByteArray(range) +
+                               " /Contents <00> >>\nendobj\n";
+        COMPARE_FINDING(check(pdf), Check::Signature, State::Failed, Because::SignatureMalformed);
+    }
+}
+
+void TestSealPdf::placeholdersAreNoSignatures()
+{
+    for (const char *range : {"[0 /**** /**** /****]", "[0 1 2]", "[]", "", "[-1 2 3 4]"}) {
+        const QByteArray pdf = "%PDF-1.7\n<< /ByteRange " + QByteArray(range);
+        COMPARE_FINDING(check(pdf), Check::Signature, State::NotRun, Because::NoSignatures);
+    }
+    QCOMPARE(verdictOf(check("%PDF-1.7\n")), VerdictKind::CannotDecide);
+}
+
+void TestSealPdf::documentTimeStamp()
+{
+    const Holder stamper =
+        makeHolder(QStringLiteral("时间戳中心"), crypto::CertificateRole::TimeStamper,
+                   m_authority.intermediate, m_authority.from, m_authority.until);
+    const auto make = [&](const QByteArray &message) {
+        return makeTimeStamp(message, utc("2024-06-01T00:00:00Z"), stamper);
+    };
+    const QByteArray once = signedPdf({}, m_sm2);
+    const auto report = check(signedPdf(once, make, "ETSI.RFC3161"));
+    QCOMPARE(report.signatures.size(), 2);
+    QCOMPARE(report.signatures.last().layout, QStringLiteral("RFC 3161"));
+    QCOMPARE(verdictOf(report), VerdictKind::PassedWithNotice);
+    const auto wrong = check(signedPdf(
+        once, [&](const QByteArray &) { return make("another"); }, "ETSI.RFC3161"));
+    QCOMPARE(findingOf(wrong, Check::SignedDataHash, 1).state, State::Failed);
+}
+
+QTEST_GUILESS_MAIN(TestSealPdf)
+#include "tst_sealpdf.moc"
