@@ -563,6 +563,26 @@
         <source>where the key that checks it is written</source>
         <translation>核验用的公钥写到何处</translation>
     </message>
+    <message>
+        <source>list whom this computer trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists every certificate, revocation list and issuer list of a folder of trust, with what keeps it from being used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder of trust; the settings&apos; one when absent</source>
+        <translation>信任文件夹；省略时用设置中的文件夹</translation>
+    </message>
+    <message>
+        <source>Not used as trust anchor: %1</source>
+        <translation>未用作信任根证书：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is trusted.</source>
+        <translation>不信任任何机构。</translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>
@@ -2776,6 +2796,30 @@
     <message>
         <source>Show the page after</source>
         <translation>显示下一页</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the holder&apos;s number for ten seconds; this is recorded</source>
+        <translation>显示持证主体号码十秒；此操作会被记录</translation>
+    </message>
+    <message>
+        <source>Verify a file</source>
+        <translation>验证文件</translation>
+    </message>
+    <message>
+        <source>Choose an OFD, PDF or picture file and check its seals here</source>
+        <translation>选择 OFD、PDF 或图片文件，在本机核验其印章</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tick every license, or none, to verify or print them in one go</source>
+        <translation>勾选全部或取消全部证照，以便一并验证或打印</translation>
     </message>
 </context>
 <context>
