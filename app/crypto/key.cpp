@@ -1,8 +1,10 @@
 #include "crypto/key.h"
 
+#include "crypto/asn1.h"
 #include "crypto/key_p.h"
 
 #include <openssl/core_names.h>
+#include <openssl/params.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
@@ -45,6 +47,41 @@ int noPassword(char *, int, int, void *)
     return -1;
 }
 
+// The uncompressed point of a SubjectPublicKeyInfo that names the SM2 curve.
+std::optional<QByteArrayView> sm2PointIn(QByteArrayView der)
+{
+    static const QByteArray name = derSequence(
+        {derObjectIdentifier("1.2.840.10045.2.1"), derObjectIdentifier("1.2.156.10197.1.301")});
+    const auto outer = readSingle(der, DerTag::Sequence);
+    const auto parts = outer ? readAll(outer->content, 1, 2) : Result<QList<DerValue>>();
+    if (!parts || parts->size() != 2 || parts->at(0).raw != name ||
+        !parts->at(1).is(DerTag::BitString))
+        return std::nullopt;
+    const auto bits = parts->at(1).toBits();
+    constexpr qsizetype size = 65;
+    if (!bits || bits->size() != size || bits->front() != '\x04')
+        return std::nullopt;
+    return *bits;
+}
+
+// Straight from the point: the library's decoders take four times as long.
+PkeyPtr sm2KeyFrom(QByteArrayView point)
+{
+    const PkeyContextPtr context(EVP_PKEY_CTX_new_from_name(nullptr, "SM2", nullptr));
+    char group[] = "SM2";
+    QByteArray octets = point.toByteArray();
+    OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, group, 0),
+        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, octets.data(),
+                                          static_cast<size_t>(octets.size())),
+        OSSL_PARAM_construct_end()};
+    EVP_PKEY *key = nullptr;
+    if (!context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
+        EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, parameters) != 1)
+        return nullptr;
+    return PkeyPtr(key);
+}
+
 } // namespace
 
 PublicKey publicKeyOver(EVP_PKEY *key)
@@ -59,11 +96,33 @@ PublicKey publicKeyOver(EVP_PKEY *key)
 
 Result<PublicKey> PublicKey::fromSubjectPublicKeyInfo(QByteArrayView der)
 {
+    if (const auto point = sm2PointIn(der)) {
+        if (const PkeyPtr fast = sm2KeyFrom(*point))
+            return publicKeyOver(fast.get());
+        return keyInvalid(); // not on the curve
+    }
     const unsigned char *at = bytesOf(der);
     const PkeyPtr key(d2i_PUBKEY(nullptr, &at, der.size()));
     if (!key || at != bytesOf(der) + der.size())
         return keyInvalid();
     return publicKeyOver(key.get());
+}
+
+Result<PublicKey> PublicKey::ofCertificate(QByteArrayView der)
+{
+    LC_TRY(certificate, readSingle(der, DerTag::Sequence));
+    LC_TRY(outer, openValue(certificate));
+    LC_TRY(tbs, outer.enter(DerTag::Sequence));
+    LC_TRY(version, tbs.nextIf(DerTag::contextConstructed(0)));
+    LC_TRY(serial, tbs.next(DerTag::Integer));
+    Q_UNUSED(version);
+    Q_UNUSED(serial);
+    for (int i = 0; i < 4; ++i) { // algorithm, issuer, validity, subject
+        LC_TRY(skipped, tbs.next(DerTag::Sequence));
+        Q_UNUSED(skipped);
+    }
+    LC_TRY(info, tbs.next(DerTag::Sequence));
+    return fromSubjectPublicKeyInfo(info.raw);
 }
 
 Result<PublicKey> PublicKey::fromPem(QByteArrayView pem)

@@ -29,36 +29,36 @@ crypto::DigestAlgorithm digestFor(const crypto::PublicKey &key, const QString &o
     return scheme->digest;
 }
 
-// A certificate with its key, each read once.
-struct KeyHolder
+// Null when there is none to be found.
+crypto::PublicKey keyOf(const QByteArray &certificate)
 {
-    explicit KeyHolder(const QByteArray &der)
-        : certificate(crypto::Certificate::fromDer(der).value_or(crypto::Certificate()))
-        , key(certificate.publicKey().value_or(crypto::PublicKey()))
-    {}
-    crypto::Certificate certificate; // null when it cannot be read
-    crypto::PublicKey key;           // null when of no known kind
-};
+    return crypto::PublicKey::ofCertificate(certificate).value_or(crypto::PublicKey());
+}
 
-Finding verifyWith(Check check, Because wrong, const KeyHolder &holder, const QByteArray &message,
-                   const QByteArray &signature, const QString &oid)
+Finding verifyWith(Check check, Because wrong, const crypto::PublicKey &key,
+                   const QByteArray &message, const QByteArray &signature, const QString &oid)
 {
-    if (holder.certificate.isNull())
+    switch (key.kind()) {
+    case crypto::KeyKind::None:
         return finding(check, State::Unknown, Because::NoCertificate);
-    const crypto::KeyKind kind = holder.key.kind();
-    if (kind == crypto::KeyKind::None || kind == crypto::KeyKind::Other)
+    case crypto::KeyKind::Other:
         return finding(check, State::Unknown, Because::UnknownAlgorithm,
                        {{QStringLiteral("algorithm"), oid}});
-    const auto good = holder.key.verify(digestFor(holder.key, oid), message, signature);
+    case crypto::KeyKind::Sm2:
+    case crypto::KeyKind::Rsa:
+    case crypto::KeyKind::Ecdsa:
+        break;
+    }
+    const auto good = key.verify(digestFor(key, oid), message, signature);
     if (!good)
         return finding(check, State::Failed, Because::SignatureMalformed);
     return *good ? finding(check, State::Passed) : finding(check, State::Failed, wrong);
 }
 
-Finding dataHashFinding(const SealSignature &value, const KeyHolder &signer,
+Finding dataHashFinding(const SealSignature &value, const crypto::PublicKey &signer,
                         const ofd::SignatureEntry &signature)
 {
-    const crypto::DigestAlgorithm algorithm = digestFor(signer.key, value.signatureAlgorithm);
+    const crypto::DigestAlgorithm algorithm = digestFor(signer, value.signatureAlgorithm);
     if (crypto::digest(algorithm, signature.xml) == value.dataHash)
         return finding(Check::SignedDataHash, State::Passed);
     // Who digests the files with a key may do so here too.
@@ -69,14 +69,15 @@ Finding dataHashFinding(const SealSignature &value, const KeyHolder &signer,
 }
 
 Finding sealSignatureFinding(const SealSignature &value, const ofd::SignatureEntry &signature,
-                             const QByteArray &sealFile, const KeyHolder &maker)
+                             const QByteArray &sealFile)
 {
     // The seal beside the signature is the one that readers draw.
     if (!sealFile.isEmpty() && sealFile != value.seal.raw)
         return finding(Check::SealSignature, State::Failed, Because::SealSignatureWrong,
                        {{QStringLiteral("file"), signature.sealEntry}});
-    return verifyWith(Check::SealSignature, Because::SealSignatureWrong, maker,
-                      value.seal.signedBytes, value.seal.signature, value.signatureAlgorithm);
+    return verifyWith(Check::SealSignature, Because::SealSignatureWrong,
+                      keyOf(value.seal.makerCertificate), value.seal.signedBytes,
+                      value.seal.signature, value.signatureAlgorithm);
 }
 
 Finding signerInSealFinding(const SealSignature &value)
@@ -102,21 +103,14 @@ Finding sealValidityFinding(const crypto::Seal &seal, const QDateTime &signedAt,
                    now > seal.validUntil ? Because::ExpiredSince : Because::None, facts);
 }
 
-// Certificates that came with the seal may help to build the path; they are never trusted.
-QList<crypto::Certificate> helpersIn(const SealSignature &value, const KeyHolder &maker)
+// Certificates that came with the seal, for building the path.
+QList<QByteArray> helpersIn(const SealSignature &value)
 {
-    QList<crypto::Certificate> found;
-    if (!maker.certificate.isNull())
-        found.append(maker.certificate);
-    if (value.seal.listedAsDigests)
-        return found;
     constexpr qsizetype enough = 16;
-    for (const QByteArray &der : value.seal.certificates.mid(0, enough)) {
-        if (der == value.signerCertificate || der == value.seal.makerCertificate)
-            continue;
-        if (const auto certificate = crypto::Certificate::fromDer(der))
-            found.append(*certificate);
-    }
+    QList<QByteArray> found{value.seal.makerCertificate};
+    if (!value.seal.listedAsDigests)
+        found += value.seal.certificates.mid(0, enough);
+    found.removeAll(value.signerCertificate);
     return found;
 }
 
@@ -130,19 +124,20 @@ ValueAnswer checkSealValue(const SealSignature &value, const ofd::SignatureEntry
     answer.report.layout = layoutName(value.layout);
     answer.report.sealName = value.seal.name;
     answer.report.algorithm = value.signatureAlgorithm;
-    const KeyHolder signerKey(value.signerCertificate);
-    const KeyHolder maker(value.seal.makerCertificate);
+    const auto certificate = crypto::Certificate::fromDer(value.signerCertificate);
+    const crypto::PublicKey signerKey =
+        certificate ? certificate->publicKey().value_or(crypto::PublicKey()) : crypto::PublicKey();
     answer.findings = {dataHashFinding(value, signerKey, signature),
                        verifyWith(Check::Signature, Because::SignatureWrong, signerKey,
                                   value.signedBytes, value.signature, value.signatureAlgorithm),
-                       sealSignatureFinding(value, signature, sealFile, maker),
+                       sealSignatureFinding(value, signature, sealFile),
                        signerInSealFinding(value)};
-    if (signerKey.certificate.isNull()) {
+    if (!certificate) {
         answer.findings += withoutSigner(Because::NoCertificate);
     } else {
         Signer signer;
-        signer.certificate = signerKey.certificate;
-        signer.others = helpersIn(value, maker);
+        signer.certificate = *certificate;
+        signer.unreadOthers = helpersIn(value);
         signer.claimedAt = value.signedAt;
         if (!signer.claimedAt)
             signer.claimedAt = writtenTime(signature.signatureDateTime);

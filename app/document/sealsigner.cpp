@@ -82,6 +82,23 @@ QDateTime chainTime(const crypto::Certificate &certificate, const QDateTime &sig
     return signedAt >= certificate.notAfter() ? certificate.notAfter().addSecs(-1) : signedAt;
 }
 
+// What came with the file helps to build the path and is never trusted; it is read only if the
+// installed certificates do not suffice.
+crypto::ChainAnswer chainOf(const Signer &signer, const TrustAnchors &anchors, const QDateTime &at)
+{
+    QList<crypto::Certificate> between = anchors.intermediates + signer.others;
+    crypto::ChainAnswer chain = crypto::checkChain(signer.certificate, between, anchors.authorities,
+                                                   at, anchors.revocationLists);
+    if (chain.state != ChainState::NoAnchor || signer.unreadOthers.isEmpty())
+        return chain;
+    for (const QByteArray &der : signer.unreadOthers) {
+        if (const auto certificate = crypto::Certificate::fromDer(der))
+            between.append(*certificate);
+    }
+    return crypto::checkChain(signer.certificate, between, anchors.authorities, at,
+                              anchors.revocationLists);
+}
+
 } // namespace
 
 void obeyIssuerList(FileReport &report, const TrustAnchors &anchors, const QString &licenseType)
@@ -120,9 +137,7 @@ Findings checkSigner(const Signer &signer, const TrustAnchors &anchors, const QD
     report.signedAt = signedAt.value_or(QDateTime());
     report.signedAtTrusted = stamp.trustedAt.has_value();
     const QDateTime at = chainTime(certificate, signedAt.value_or(now));
-    const crypto::ChainAnswer chain =
-        crypto::checkChain(certificate, anchors.intermediates + signer.others, anchors.authorities,
-                           at, anchors.revocationLists);
+    const crypto::ChainAnswer chain = chainOf(signer, anchors, at);
     for (const crypto::Certificate &step : chain.path)
         report.chain.append(step.subject());
     return {chainFinding(chain, certificate),

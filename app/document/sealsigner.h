@@ -10,6 +10,7 @@ struct Signer
 {
     crypto::Certificate certificate;
     QList<crypto::Certificate> others;  // that came with the signature
+    QList<QByteArray> unreadOthers;     // more of them, read only when the path needs them
     std::optional<QDateTime> claimedAt; // the signer's own word
     QByteArray timeStamp;               // RFC 3161 token, empty if none
     QByteArray stamped;                 // what the token must speak of: the signature value
