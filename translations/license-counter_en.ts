@@ -47,12 +47,50 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::BatchPanel</name>
+    <message numerus="yes">
+        <source>%n license(s)</source>
+        <translation>
+            <numerusform>%n license</numerusform>
+            <numerusform>%n licenses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::DeskPage</name>
     <message numerus="yes">
         <source>%n license(s)</source>
         <translation>
             <numerusform>%n license</numerusform>
             <numerusform>%n licenses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked: verify or print together</source>
+        <translation>
+            <numerusform>%n ticked: verify or print together</numerusform>
+            <numerusform>%n ticked: verify or print together</numerusform>
         </translation>
     </message>
 </context>

@@ -565,11 +565,11 @@
     </message>
     <message>
         <source>list whom this computer trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>列出本机信任的机构</translation>
     </message>
     <message>
         <source>Lists every certificate, revocation list and issuer list of a folder of trust, with what keeps it from being used.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出信任文件夹中的每个证书、吊销列表和颁发机构名单，以及使其不能使用的原因。</translation>
     </message>
     <message>
         <source>folder of trust; the settings&apos; one when absent</source>
@@ -2949,6 +2949,74 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::BatchPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Verify and print several licenses</source>
+        <translation>验证并打印多件证照</translation>
+    </message>
+    <message>
+        <source>Verify several licenses</source>
+        <translation>验证多件证照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n license(s)</source>
+        <translation>
+            <numerusform>%n 件证照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>working …</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n 件完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 件未通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n 件未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::DeskPage</name>
     <message>
         <source>Licenses</source>
@@ -2961,8 +3029,22 @@
         </translation>
     </message>
     <message>
-        <source>digits open</source>
-        <translation>按数字键打开</translation>
+        <source>Send the file to the platform, too</source>
+        <translation>同时把文件发给平台</translation>
+    </message>
+    <message>
+        <source>The whole file leaves this computer; the platform verifies it</source>
+        <translation>整个文件将离开本机，由平台验证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked: verify or print together</source>
+        <translation>
+            <numerusform>已勾选 %n 件，可一并验证、打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks several</source>
+        <translation>空格键可勾选多件</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3360,18 @@
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Checking the file …</source>
+        <translation>正在核验文件…</translation>
+    </message>
+    <message>
+        <source>Verify a file</source>
+        <translation>验证文件</translation>
+    </message>
+    <message>
+        <source>License files (*.ofd *.pdf *.png *.jpg *.jpeg);;All files (*)</source>
+        <translation>证照文件 (*.ofd *.pdf *.png *.jpg *.jpeg);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
