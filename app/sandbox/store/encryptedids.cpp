@@ -131,7 +131,7 @@ QByteArray EncryptedIds::rawOf(const QString &text)
     const auto decoded = QByteArray::fromBase64Encoding(
         trimmed.toLatin1(), form | QByteArray::AbortOnBase64DecodingErrors);
     // One token has one text: bits that are left over may not be anything.
-    return decoded && decoded->toBase64(form) == trimmed.toLatin1() ? *decoded : QByteArray();
+    return decoded && (*decoded).toBase64(form) == trimmed.toLatin1() ? *decoded : QByteArray();
 }
 
 Result<OpenedToken> EncryptedIds::open(const QString &text) const
