@@ -8,6 +8,9 @@ namespace lc::platform {
 namespace {
 
 constexpr int proxyAuthenticationRequired = 407;
+constexpr qint64 readAhead = 1 << 20;
+constexpr qint64 chunkSize = 16384;
+constexpr int chunksAtOnce = 64;
 
 // An error that is nothing but the number in an answer's status line.
 bool isOfStatus(QNetworkReply::NetworkError error)
@@ -26,6 +29,21 @@ bool isOfStatus(QNetworkReply::NetworkError error)
     case QNetworkReply::ServiceUnavailableError:
     case QNetworkReply::UnknownServerError:
     case QNetworkReply::ProtocolInvalidOperationError: // 400
+        return true;
+    default: // Qt's list is long and grows
+        return false;
+    }
+}
+
+// No connection came about.
+bool isOfConnecting(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
         return true;
     default: // Qt's list is long and grows
         return false;
@@ -58,7 +76,7 @@ Exchange::Exchange(const HttpRequest &request, std::shared_ptr<const TlsPolicy> 
 Exchange::~Exchange()
 {
     // The reply reads from the body until it is gone.
-    delete m_reply;
+    delete m_reply.data();
 }
 
 QNetworkRequest Exchange::networkRequest() const
@@ -96,8 +114,16 @@ void Exchange::begin(QNetworkAccessManager &manager)
     m_reply = m_request.method == HttpRequest::Method::Post
                   ? manager.post(networkRequest(), m_body)
                   : manager.sendCustomRequest(networkRequest(), "GET", m_body);
+    m_reply->setReadBufferSize(readAhead);
     watch();
-    m_connectTimer.start(m_request.deadlines.connect);
+    if (m_request.method == HttpRequest::Method::Post) {
+        m_connectTimer.start(m_request.deadlines.connect);
+    } else {
+        // Nothing tells when a request without a body leaves, so it counts as sent unless
+        // connecting itself fails, and waiting for its connection is part of waiting for it.
+        m_requestSent = true;
+        m_idleTimer.start(m_request.deadlines.idle);
+    }
 }
 
 void Exchange::watch()
@@ -157,20 +183,31 @@ void Exchange::readHeaders()
 
 void Exchange::readBody()
 {
+    if (m_ended)
+        return;
     progressed();
-    while (!m_ended && m_reply->bytesAvailable() > 0) {
-        char chunk[16384];
-        const qint64 count = m_reply->read(chunk, sizeof(chunk));
+    // A part at a time: a server that sends without end must not keep the timers waiting.
+    char chunk[chunkSize];
+    for (int i = 0; i < chunksAtOnce; ++i) {
+        const qint64 count = m_reply->read(chunk, chunkSize);
         if (count <= 0)
-            break;
+            return;
         if (static_cast<qint64>(m_received.size()) + count > m_request.replyLimit) {
             stopWith(located(ErrorCode::ReplyTooLarge,
                              {{QStringLiteral("limit"), m_request.replyLimit}}));
-            break;
+            return;
         }
         m_received.insert(m_received.end(), chunk, chunk + count);
         wipe(chunk, static_cast<size_t>(count));
     }
+    QMetaObject::invokeMethod(this, &Exchange::readBody, Qt::QueuedConnection);
+}
+
+// What is left when the reply has ended; bounded by the read-ahead.
+void Exchange::readRest()
+{
+    while (!m_ended && m_reply->bytesAvailable() > 0)
+        readBody();
 }
 
 void Exchange::deadlinePassed(const QString &which)
@@ -261,7 +298,7 @@ void Exchange::finished()
 {
     if (m_ended)
         return;
-    readBody();
+    readRest();
     if (m_ended)
         return;
     const QNetworkReply::NetworkError error = m_reply->error();
@@ -275,6 +312,8 @@ void Exchange::finished()
         end(fail(located(ErrorCode::TlsFailed,
                          {{QStringLiteral("why"),
                            m_tlsReason.isEmpty() ? QStringLiteral("handshake") : m_tlsReason}})));
+    else if (isOfConnecting(error))
+        end(fail(located(ErrorCode::NotDelivered).causedBy(causeOf(error))));
     else
         end(fail(lost(causeOf(error))));
 }

@@ -5,6 +5,7 @@
 #include "platform/uploadbody.h"
 
 #include <QNetworkReply>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -40,6 +41,7 @@ private:
     void judgeTls(const QList<QSslError> &errors);
     void readHeaders();
     void readBody();
+    void readRest();
     void progressed();
     void deadlinePassed(const QString &which);
     void stopWith(Error error);
@@ -57,7 +59,7 @@ private:
     HttpRequest m_request;
     std::shared_ptr<const TlsPolicy> m_tls;
     Done m_done;
-    QNetworkReply *m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply; // the access manager may take it along
     UploadBody *m_body = nullptr;
     QTimer m_connectTimer;
     QTimer m_idleTimer;
