@@ -22,6 +22,7 @@ QLabel *makeLabel(TextSize size, bool bold, const char *tone)
 QPushButton *makeButton(const QString &text, bool primary)
 {
     auto *button = new QPushButton(text);
+    button->setAccessibleName(text);
     button->setProperty("primary", primary);
     button->setAutoDefault(true); // Enter presses it, too
     return button;
@@ -67,6 +68,16 @@ QSize ElidedLabel::minimumSizeHint() const
 QSize ElidedLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(m_full) + 1, fontMetrics().height()};
+}
+
+void ElidedLabel::wipeText()
+{
+    QString shown = text();
+    clear();
+    setToolTip({});
+    setAccessibleName({});
+    wipe(shown);
+    wipe(m_full);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *)
@@ -137,15 +148,6 @@ QHBoxLayout *Card::footer()
         layout()->addWidget(m_footer);
     }
     return static_cast<QHBoxLayout *>(m_footer->layout());
-}
-
-void wipeLabel(QLabel *label)
-{
-    QString text = label->text();
-    label->clear();
-    label->setAccessibleName({});
-    label->setToolTip({});
-    wipe(text);
 }
 
 } // namespace lc::ui

@@ -27,6 +27,8 @@ public:
     explicit ElidedLabel(QWidget *parent = nullptr);
     void setFullText(const QString &text);
     [[nodiscard]] const QString &fullText() const { return m_full; }
+    // Overwrites what it held.
+    void wipeText();
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -56,8 +58,5 @@ private:
     ElidedLabel *m_remark;
     QFrame *m_footer = nullptr;
 };
-
-// Overwrites the text that a label holds, then clears it.
-void wipeLabel(QLabel *label);
 
 } // namespace lc::ui

@@ -1,15 +1,25 @@
 #include "ui/lookup/holdercard.h"
 
+#include "core/secure.h"
+#include "ui/common/keytable.h"
+
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace lc::ui {
+
+namespace {
+
+constexpr int shownFor = 10000; // milliseconds
+
+}
 
 HolderCard::HolderCard(QWidget *parent)
     : QWidget(parent)
     , m_name(new ElidedLabel)
     , m_code(new ElidedLabel)
     , m_why(new ElidedLabel)
+    , m_show(makeTool({}, sentenceOf(Command::Reveal)))
 {
     setObjectName(QStringLiteral("holderCard"));
     m_name->setObjectName(QStringLiteral("holderName"));
@@ -23,25 +33,48 @@ HolderCard::HolderCard(QWidget *parent)
     layout->setContentsMargins(scaled(13), scaled(11), scaled(13), scaled(11));
     layout->setSpacing(scaled(3));
     layout->addWidget(m_name);
-    layout->addWidget(m_code);
+    auto *codeRow = new QHBoxLayout;
+    codeRow->setSpacing(scaled(6));
+    codeRow->addWidget(m_code, 1);
+    codeRow->addWidget(m_show);
+    layout->addLayout(codeRow);
     layout->addWidget(m_why);
+    setButtonText(m_show, ui::nameOf(Command::Reveal), keyText(Command::Reveal));
+    m_hide.setSingleShot(true);
+    m_hide.setInterval(shownFor);
+    connect(&m_hide, &QTimer::timeout, this, &HolderCard::mask);
+    connect(m_show, &QPushButton::clicked, this, &HolderCard::revealRequested);
+}
+
+void HolderCard::reveal(const QString &clear)
+{
+    m_code->setFullText(clear);
+    m_hide.start();
+}
+
+void HolderCard::mask()
+{
+    m_hide.stop();
+    m_code->wipeText();
+    m_code->setFullText(m_masked);
 }
 
 void HolderCard::show(const QString &name, const QString &masked, const QString &why,
                       const QDateTime &at)
 {
+    m_masked = masked;
+    mask();
     m_name->setFullText(name.isEmpty() ? tr("Holder not named") : name);
-    m_code->setFullText(masked);
     m_why->setFullText(
         tr("%1 · %2", "reason, time").arg(why, at.toString(QStringLiteral("HH:mm:ss"))));
 }
 
 void HolderCard::wipe()
 {
-    for (ElidedLabel *label : {m_name, m_code, m_why}) {
-        label->setFullText({});
-        wipeLabel(label);
-    }
+    m_hide.stop();
+    m_masked.clear();
+    for (ElidedLabel *label : {m_name, m_code, m_why})
+        label->wipeText();
 }
 
 } // namespace lc::ui

@@ -103,6 +103,49 @@ QRect LicenseDelegate::paintPill(QPainter *painter, const QRect &line, const QMo
     return pill;
 }
 
+QRect LicenseDelegate::tickBox(const QRect &row)
+{
+    const int side = scaled(14);
+    return {row.left() + scaled(3) + (scaled(keyColumn) - scaled(3) - side) / 2,
+            row.top() + scaled(padding) + scaled(22), side, side};
+}
+
+// The digit or, once it was opened, the verdict's shape; below it the tick.
+void LicenseDelegate::paintKey(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    const QRect box = tickBox(option.rect);
+    const QRect top(option.rect.left() + scaled(3), option.rect.top() + scaled(padding),
+                    scaled(keyColumn) - scaled(3), scaled(19));
+    if (const QVariant verdict = index.data(LicenseModel::VerdictRole); verdict.isValid()) {
+        const double side = scaled(17);
+        paintShape(
+            *painter,
+            QRectF(top.center().x() - side / 2 + 1, top.center().y() - side / 2 + 1, side, side),
+            shapeOf(static_cast<domain::VerdictKind>(verdict.toInt())), theme);
+    } else {
+        painter->setFont(fontOf(TextSize::Small));
+        painter->setPen(theme.color(Tone::SecondInk));
+        painter->drawText(top, Qt::AlignCenter, QString::number(index.row() + 1));
+    }
+    const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF outline = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->setPen(theme.color(ticked ? Tone::PrimaryFill : Tone::SecondInk));
+    painter->setBrush(theme.color(ticked ? Tone::PrimaryFill : Tone::Card));
+    painter->drawRoundedRect(outline, scaled(3), scaled(3));
+    if (ticked) {
+        painter->setPen(QPen(theme.color(Tone::OnFill), 1.8, Qt::SolidLine, Qt::RoundCap));
+        const double side = outline.width();
+        painter->drawPolyline(QPolygonF{outline.topLeft() + QPointF(side * 0.22, side * 0.52),
+                                        outline.topLeft() + QPointF(side * 0.42, side * 0.72),
+                                        outline.topLeft() + QPointF(side * 0.78, side * 0.30)});
+    }
+    painter->restore();
+}
+
 void LicenseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
@@ -114,18 +157,7 @@ void LicenseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect row = option.rect;
     const QFont title = fontOf(TextSize::Normal, true);
     const QFont small = fontOf(TextSize::Small);
-    painter->setFont(small);
-    painter->setPen(theme.color(Tone::SecondInk));
-    const QRect keyBox(row.left() + scaled(3), row.top(), scaled(keyColumn) - scaled(3),
-                       row.height());
-    if (const QVariant verdict = index.data(LicenseModel::VerdictRole); verdict.isValid()) {
-        const QRectF shape(keyBox.center().x() - scaled(8), keyBox.center().y() - scaled(8),
-                           scaled(17), scaled(17));
-        paintShape(*painter, shape, shapeOf(static_cast<domain::VerdictKind>(verdict.toInt())),
-                   theme);
-    } else {
-        painter->drawText(keyBox, Qt::AlignCenter, QString::number(index.row() + 1));
-    }
+    paintKey(painter, option, index);
 
     const int left = row.left() + scaled(keyColumn);
     int top = row.top() + scaled(padding);

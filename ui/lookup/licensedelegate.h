@@ -15,8 +15,12 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
+    // Where a row is ticked with the mouse.
+    [[nodiscard]] static QRect tickBox(const QRect &row);
 
 private:
+    void paintKey(QPainter *painter, const QStyleOptionViewItem &option,
+                  const QModelIndex &index) const;
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool chosen) const;
     [[nodiscard]] QRect paintPill(QPainter *painter, const QRect &line, const QModelIndex &index,
                                   const QPalette &palette) const;

@@ -9,6 +9,7 @@ namespace lc::ui {
 
 LicenseList::LicenseList(LicenseModel *model, QWidget *parent)
     : QListView(parent)
+    , m_licenses(model)
 {
     setObjectName(QStringLiteral("licenseList"));
     setAccessibleName(tr("Licenses of this holder"));
@@ -20,7 +21,13 @@ LicenseList::LicenseList(LicenseModel *model, QWidget *parent)
     setMouseTracking(true);
     setLayoutMode(Batched);
     setBatchSize(200);
-    connect(this, &QListView::clicked, this, &LicenseList::open);
+    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
+        const QPoint at = viewport()->mapFromGlobal(QCursor::pos());
+        if (LicenseDelegate::tickBox(visualRect(index)).contains(at))
+            m_licenses->toggleTick(index.row());
+        else
+            open(index);
+    });
 }
 
 void LicenseList::choose(int row)
@@ -37,6 +44,10 @@ void LicenseList::keyPressEvent(QKeyEvent *event)
             choose(row);
             open(currentIndex());
         }
+        return;
+    }
+    if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
+        m_licenses->toggleTick(currentIndex().row());
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -23,6 +23,7 @@ protected:
 
 private:
     void open(const QModelIndex &index);
+    LicenseModel *m_licenses;
 };
 
 } // namespace lc::ui

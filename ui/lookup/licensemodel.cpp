@@ -3,6 +3,8 @@
 #include "texts/domaintext.h"
 #include "ui/common/masking.h"
 
+#include <algorithm>
+
 namespace lc::ui {
 
 namespace {
@@ -31,6 +33,7 @@ void LicenseModel::show(const QList<domain::LicenseSummary> &licenses, QDate tod
     beginResetModel();
     m_licenses = licenses;
     m_verdicts.clear();
+    m_ticked.clear();
     m_today = today;
     endResetModel();
 }
@@ -38,6 +41,29 @@ void LicenseModel::show(const QList<domain::LicenseSummary> &licenses, QDate tod
 void LicenseModel::wipe()
 {
     show({}, {});
+}
+
+void LicenseModel::tickAll(bool ticked)
+{
+    m_ticked.clear();
+    for (int row = 0; ticked && row < rowCount(); ++row)
+        m_ticked.insert(row);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+}
+
+void LicenseModel::toggleTick(int row)
+{
+    if (!m_ticked.remove(row))
+        m_ticked.insert(row);
+    Q_EMIT dataChanged(index(row), index(row), {Qt::CheckStateRole});
+}
+
+QList<int> LicenseModel::tickedRows() const
+{
+    QList<int> rows(m_ticked.cbegin(), m_ticked.cend());
+    std::ranges::sort(rows);
+    return rows;
 }
 
 void LicenseModel::setVerdict(const QString &identifier, domain::VerdictKind verdict)
@@ -77,6 +103,8 @@ QVariant LicenseModel::data(const QModelIndex &index, int role) const
         return typeOf(license);
     case Qt::AccessibleTextRole:
         return spokenText(index.row());
+    case Qt::CheckStateRole:
+        return int(m_ticked.contains(index.row()) ? Qt::Checked : Qt::Unchecked);
     case IdentifierRole:
         return license.identifier;
     case NumberRole:

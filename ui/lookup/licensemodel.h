@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QDate>
+#include <QSet>
 
 namespace lc::ui {
 
@@ -27,6 +28,9 @@ public:
 
     void show(const QList<domain::LicenseSummary> &licenses, QDate today);
     void wipe();
+    void tickAll(bool ticked);
+    void toggleTick(int row);
+    [[nodiscard]] QList<int> tickedRows() const;
     void setVerdict(const QString &identifier, domain::VerdictKind verdict);
     [[nodiscard]] const domain::LicenseSummary &summary(int row) const;
     [[nodiscard]] int rowOf(const QString &identifier) const;
@@ -38,6 +42,7 @@ private:
     [[nodiscard]] QString spokenText(int row) const;
     QList<domain::LicenseSummary> m_licenses;
     QHash<QString, domain::VerdictKind> m_verdicts;
+    QSet<int> m_ticked;
     QDate m_today;
 };
 

@@ -18,7 +18,12 @@ struct Request
     // As it may stand on the screen.
     [[nodiscard]] QString masked() const
     {
-        return holder.isNull() ? identifier.toString() : holder.masked();
+        if (!holder.isNull())
+            return holder.masked();
+        // A scanned code is as good as the license; only its beginning stands here.
+        if (kind == domain::InputKind::EncryptedIdentifier)
+            return identifier.view().left(8) + QStringLiteral("…");
+        return identifier.toString();
     }
 };
 

@@ -88,7 +88,7 @@ void SubjectInput::wipe()
 {
     m_quiet = true;
     setText(QString(text().size(), u'0'));
-    clear();
+    setText({}); // unlike clear() this cannot be undone
     m_quiet = false;
     m_masked = false;
     m_recognised = {};

@@ -1,15 +1,16 @@
 #include "ui/shell/casecontroller.h"
 
 #include "core/file.h"
-#include "texts/annotationtext.h"
+#include "ui/shell/copies.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 
 namespace lc::ui {
 
 namespace {
+
+constexpr qint64 largestFile = 128ll << 20;
 
 const QList<desk::Step> &openingSteps()
 {
@@ -95,18 +96,25 @@ void CaseController::askAgain()
     }
     m_opened.reset();
     m_copy.reset();
+    m_file = {};
     m_askedAt = m_clock->now();
     const bool byHolder = !m_request->holder.isNull();
     start(Job::LookUp,
           {desk::Step::Authorising, byHolder ? desk::Step::LookingUp : desk::Step::Informing});
     Q_EMIT lookUpStarted(namesOf(m_steps));
-    auto future = byHolder
-                      ? m_desk->lookUp({m_request->holder, m_request->reason, m_request->matter})
-                      : m_desk->lookUpIdentifier(m_request->identifier.toString(),
-                                                 m_request->reason, m_request->matter);
-    deliver(future, this, [this, number = m_number](Result<desk::LookUpAnswer> answer) {
+    deliver(lookUp(), this, [this, number = m_number](Result<desk::LookUpAnswer> answer) {
         answered(number, answer);
     });
+}
+
+QFuture<Result<desk::LookUpAnswer>> CaseController::lookUp()
+{
+    const Request &request = *m_request;
+    if (!request.holder.isNull())
+        return m_desk->lookUp({request.holder, request.reason, request.matter});
+    if (request.kind == domain::InputKind::EncryptedIdentifier)
+        return m_desk->lookUpEncrypted(request.identifier, request.reason, request.matter);
+    return m_desk->lookUpIdentifier(request.identifier.toString(), request.reason, request.matter);
 }
 
 void CaseController::answered(quint64 number, const Result<desk::LookUpAnswer> &answer)
@@ -150,25 +158,66 @@ void CaseController::answered(quint64 number, const QString &identifier,
     Q_EMIT changed();
 }
 
-paper::CopyRequest CaseController::copyRequest(const QString &serial) const
+void CaseController::verifyFile(const QString &path, domain::Reason reason,
+                                const domain::Matter &matter)
 {
-    texts::AnnotationFacts facts;
-    facts.unit = m_desk->person().unit;
-    facts.counter = m_desk->person().counter;
-    facts.operatorNumber = m_desk->person().number;
-    facts.reason = m_opened->reason;
-    facts.matter = m_opened->matter;
-    facts.at = m_clock->now();
-    facts.serial = serial;
-    facts.licenseType = m_opened->information.summary.typeName;
-    facts.findings = m_opened->findings();
-    facts.scope = m_opened->scope;
-    paper::CopyRequest request;
-    request.face = m_opened->face;
-    request.texts = texts::annotationTexts(facts);
-    request.serial = serial;
-    request.documentTitle = request.texts.title % u' ' % serial;
-    return request;
+    if (!m_desk || isBusy())
+        return;
+    finish();
+    m_reason = reason;
+    m_matter = matter;
+    start(Job::Open, {desk::Step::Opening, desk::Step::CheckingSeal});
+    Q_EMIT fileStarted(namesOf(m_steps));
+    auto future = runOn(m_pools->io(), [path] { return readFile(path, largestFile); });
+    deliver(future, this, [this, number = m_number](Result<SecureBytes> bytes) {
+        if (number != m_number)
+            return;
+        if (bytes) {
+            m_file = *bytes;
+            checkFile(false);
+        } else if (end(number)) {
+            Q_EMIT openFailed(bytes.error());
+            Q_EMIT changed();
+        }
+    });
+}
+
+void CaseController::sendFile()
+{
+    if (!m_desk || isBusy() || m_file.isEmpty())
+        return;
+    m_opened.reset();
+    start(Job::Open, {desk::Step::Opening, desk::Step::CheckingSeal, desk::Step::AskingPlatform});
+    Q_EMIT fileStarted(namesOf(m_steps));
+    checkFile(true);
+}
+
+void CaseController::checkFile(bool askPlatform)
+{
+    deliver(
+        m_desk->verifyFile({m_file, m_reason, m_matter, askPlatform}), this,
+        [this, number = m_number](Result<Opened> answer) { answered(number, QString(), answer); });
+}
+
+void CaseController::reveal()
+{
+    if (!m_desk || isBusy())
+        return;
+    deliver(m_desk->reveal(QStringLiteral("holderCode")), this,
+            [this, session = m_desk->session()](Result<> recorded) {
+                if (session != m_desk->session() || !recorded)
+                    return;
+                ++m_records;
+                Q_EMIT revealed();
+                Q_EMIT changed();
+            });
+}
+
+void CaseController::closeLicense()
+{
+    m_opened.reset();
+    m_copy.reset();
+    Q_EMIT changed();
 }
 
 void CaseController::prepareCopy()
@@ -180,10 +229,8 @@ void CaseController::prepareCopy()
         Q_EMIT copyFailed(serial.error());
         return;
     }
-    m_copy = copyRequest(*serial);
-    // The file is named by its serial: nothing of the citizen stands in a directory.
-    const QString path = QDir(m_printDirectory).filePath(*serial % u".pdf");
-    Q_EMIT copyPrepared(*m_copy, QDir::toNativeSeparators(path));
+    m_copy = copyRequestFor(*m_opened, m_desk->person(), *serial, m_clock->now());
+    Q_EMIT copyPrepared(*m_copy, QDir::toNativeSeparators(copyPath(m_printDirectory, *serial)));
     Q_EMIT changed();
 }
 
@@ -209,21 +256,16 @@ void CaseController::saveCopy(const QString &path)
 
 void CaseController::write(const QString &path, const SecureBytes &bytes)
 {
-    auto future = runOn(m_pools->io(), [path, bytes]() -> Result<> {
-        if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-            return fail(ErrorCode::FileNotWritable,
-                        {{QStringLiteral("file"), QFileInfo(path).fileName()}});
-        return writeFile(path, bytes.view());
-    });
-    deliver(future, this, [this, number = m_number, path, bytes](Result<> written) {
-        if (!end(number))
-            return;
-        if (written)
-            Q_EMIT copySaved(path, bytes.size());
-        else
-            Q_EMIT copyFailed(written.error());
-        Q_EMIT changed();
-    });
+    deliver(writeCopy(m_pools, path, bytes), this,
+            [this, number = m_number, path, bytes](Result<> written) {
+                if (!end(number))
+                    return;
+                if (written)
+                    Q_EMIT copySaved(path, bytes.size());
+                else
+                    Q_EMIT copyFailed(written.error());
+                Q_EMIT changed();
+            });
 }
 
 void CaseController::cancel()
@@ -252,6 +294,7 @@ void CaseController::finish()
     m_request.reset();
     m_opened.reset();
     m_copy.reset();
+    m_file = {};
     m_steps.clear();
     m_askedAt = {};
     m_records = 0;

@@ -24,10 +24,21 @@ public:
     [[nodiscard]] bool hasDesk() const { return m_desk != nullptr; }
     // Where copies are saved unless the clerk says otherwise.
     void setPrintDirectory(const QString &directory) { m_printDirectory = directory; }
+    [[nodiscard]] const QString &printDirectory() const { return m_printDirectory; }
+    [[nodiscard]] desk::Desk *desk() const { return m_desk; }
 
     void ask(const Request &request);
     void askAgain();
     void open(const QString &identifier);
+    // A file that somebody brought, checked on this computer; a case of its own.
+    void verifyFile(const QString &path, domain::Reason reason, const domain::Matter &matter);
+    // The same file by the platform, too: only after the clerk agreed to send it.
+    void sendFile();
+    [[nodiscard]] bool hasFile() const { return !m_file.isEmpty(); }
+    // Records it first; revealed() says that the number may be shown.
+    void reveal();
+    // The license is no longer shown; the case goes on.
+    void closeLicense();
     void prepareCopy();
     void saveCopy(const QString &path);
     void cancel();
@@ -50,6 +61,8 @@ Q_SIGNALS:
     void found(const lc::desk::LookUpAnswer &answer);
     void lookUpFailed(const lc::Error &error);
     void openStarted(const QString &identifier, const QStringList &steps);
+    void fileStarted(const QStringList &steps);
+    void revealed();
     void licenseOpened(const QString &identifier);
     void openFailed(const lc::Error &error);
     void stepReached(int index);
@@ -68,7 +81,8 @@ private:
     void answered(quint64 number, const Result<desk::LookUpAnswer> &answer);
     void answered(quint64 number, const QString &identifier, const Result<Opened> &answer);
     void write(const QString &path, const SecureBytes &bytes);
-    [[nodiscard]] paper::CopyRequest copyRequest(const QString &serial) const;
+    [[nodiscard]] QFuture<Result<desk::LookUpAnswer>> lookUp();
+    void checkFile(bool askPlatform);
 
     Pools *m_pools;
     std::shared_ptr<const Clock> m_clock;
@@ -81,6 +95,9 @@ private:
     QList<desk::Step> m_steps;
     Opened m_opened;
     std::optional<paper::CopyRequest> m_copy;
+    SecureBytes m_file;
+    domain::Reason m_reason = domain::Reason::Sharing;
+    domain::Matter m_matter;
     QDateTime m_askedAt;
     int m_records = 0;
 };

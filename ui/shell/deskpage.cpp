@@ -16,7 +16,8 @@ constexpr int rightShare = 330;
 
 } // namespace
 
-DeskPage::DeskPage(Pools *pools, FileDialogs *dialogs, QWidget *parent)
+DeskPage::DeskPage(Pools *pools, FileDialogs *dialogs, const BatchController *batch,
+                   QWidget *parent)
     : QWidget(parent)
     , m_holder(new HolderCard)
     , m_licenses(new LicenseModel(this))
@@ -28,6 +29,8 @@ DeskPage::DeskPage(Pools *pools, FileDialogs *dialogs, QWidget *parent)
     , m_face(new FacePanel(pools))
     , m_print(new PrintPanel(pools, dialogs))
     , m_verdict(new VerdictPanel)
+    , m_batch(new BatchPanel(batch))
+    , m_upload(makeButton(tr("Send the file to the platform, too")))
 {
     m_stateCard->setObjectName(QStringLiteral("card"));
     m_state->setObjectName(QStringLiteral("openState"));
@@ -36,6 +39,7 @@ DeskPage::DeskPage(Pools *pools, FileDialogs *dialogs, QWidget *parent)
     m_middle->addWidget(m_stateCard);
     m_middle->addWidget(m_face);
     m_middle->addWidget(m_print);
+    m_middle->addWidget(m_batch);
 
     QWidget *left = buildLeft();
     left->setMinimumWidth(scaled(240));
@@ -72,15 +76,31 @@ QWidget *DeskPage::buildLeft()
     column->addWidget(rule);
     column->addWidget(header);
     column->addWidget(m_list, 1);
+    m_upload->setObjectName(QStringLiteral("uploadButton"));
+    m_upload->setToolTip(tr("The whole file leaves this computer; the platform verifies it"));
+    m_upload->hide();
+    auto *uploadRow = new QHBoxLayout;
+    uploadRow->setContentsMargins(scaled(13), scaled(8), scaled(13), scaled(10));
+    uploadRow->addWidget(m_upload);
+    column->addLayout(uploadRow);
+    connect(m_upload, &QPushButton::clicked, this, &DeskPage::uploadAgreed);
+    connect(m_licenses, &QAbstractItemModel::dataChanged, this, &DeskPage::refreshCount);
     return card;
 }
 
 void DeskPage::showLicenses(const QList<domain::LicenseSummary> &licenses, QDate today)
 {
     m_licenses->show(licenses, today);
-    m_count->setFullText(tr("%n license(s)", nullptr, int(licenses.size())) % u" · " %
-                         tr("digits open"));
+    refreshCount();
     m_list->choose(0);
+}
+
+void DeskPage::refreshCount()
+{
+    const auto ticked = int(m_licenses->tickedRows().size());
+    m_count->setFullText(tr("%n license(s)", nullptr, m_licenses->rowCount()) % u" · " %
+                         (ticked > 0 ? tr("%n ticked: verify or print together", nullptr, ticked)
+                                     : tr("Space ticks several")));
 }
 
 void DeskPage::showFace()
@@ -98,6 +118,11 @@ void DeskPage::showPrint()
     m_middle->setCurrentWidget(m_print);
 }
 
+void DeskPage::showBatch()
+{
+    m_middle->setCurrentWidget(m_batch);
+}
+
 void DeskPage::clearLicense()
 {
     m_face->clear();
@@ -110,6 +135,8 @@ void DeskPage::wipe()
     clearLicense();
     m_holder->wipe();
     m_licenses->wipe();
+    m_batch->clear();
+    m_upload->hide();
     m_count->setFullText({});
     m_state->showMessage({});
     showState();

@@ -5,6 +5,7 @@
 #include "ui/lookup/licenselist.h"
 #include "ui/lookup/licensemodel.h"
 #include "ui/print/printpanel.h"
+#include "ui/shell/batchpanel.h"
 #include "ui/verdict/verdictpanel.h"
 
 #include <QStackedWidget>
@@ -19,12 +20,16 @@ class DeskPage final : public QWidget
 {
     Q_OBJECT
 public:
-    DeskPage(Pools *pools, FileDialogs *dialogs, QWidget *parent = nullptr);
+    DeskPage(Pools *pools, FileDialogs *dialogs, const BatchController *batch,
+             QWidget *parent = nullptr);
 
     void showLicenses(const QList<domain::LicenseSummary> &licenses, QDate today);
     void showFace();
     void showState();
     void showPrint();
+    void showBatch();
+    // The file at hand may be sent to the platform if the clerk agrees.
+    void offerUpload(bool offered) { m_upload->setVisible(offered); }
     void clearLicense();
     void wipe();
 
@@ -35,11 +40,17 @@ public:
     [[nodiscard]] FacePanel *face() const { return m_face; }
     [[nodiscard]] PrintPanel *print() const { return m_print; }
     [[nodiscard]] VerdictPanel *verdict() const { return m_verdict; }
+    [[nodiscard]] BatchPanel *batch() const { return m_batch; }
+    [[nodiscard]] bool isBatchShown() const { return m_middle->currentWidget() == m_batch; }
     [[nodiscard]] bool isPrintShown() const { return m_middle->currentWidget() == m_print; }
     [[nodiscard]] bool isFaceShown() const { return m_middle->currentWidget() == m_face; }
 
+Q_SIGNALS:
+    void uploadAgreed();
+
 private:
     QWidget *buildLeft();
+    void refreshCount();
 
     HolderCard *m_holder;
     LicenseModel *m_licenses;
@@ -51,6 +62,8 @@ private:
     FacePanel *m_face;
     PrintPanel *m_print;
     VerdictPanel *m_verdict;
+    BatchPanel *m_batch;
+    QPushButton *m_upload;
 };
 
 } // namespace lc::ui

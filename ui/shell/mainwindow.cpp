@@ -8,6 +8,7 @@
 #include "ui/lookup/inputbar.h"
 #include "ui/lookup/matterlist.h"
 #include "ui/lookup/startpage.h"
+#include "ui/shell/batchcontroller.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/keybar.h"
@@ -15,9 +16,10 @@
 #include "ui/shell/trialtext.h"
 
 #include <QAction>
-#include <QApplication>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -30,12 +32,16 @@ MainWindow::MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDia
     , m_dialogs(dialogs)
     , m_facts(facts)
     , m_controller(new CaseController(pools, m_clock, this))
+    , m_batch(new BatchController(pools, m_clock, this))
 {
     setWindowTitle(tr("License Counter"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/license-counter.svg")));
     build();
     wireRooms();
     wireController();
+    wireCopies();
+    wireBatch();
+    setAcceptDrops(true);
     addShortcuts();
     m_controller->setPrintDirectory(facts.printDirectory);
     if (const auto matters = builtInMatters())
@@ -64,7 +70,7 @@ void MainWindow::build()
     m_start = new StartPage;
     m_state = new StatePanel;
     m_state->setObjectName(QStringLiteral("lookUpState"));
-    m_desk = new DeskPage(m_pools, m_dialogs);
+    m_desk = new DeskPage(m_pools, m_dialogs, m_batch);
     m_help = new KeyHelp;
     m_keys = new KeyBar;
     m_status = new StatusLine;
@@ -110,87 +116,6 @@ QWidget *MainWindow::buildBanner()
     row->addWidget(left, 1);
     row->addWidget(right, 1);
     return banner;
-}
-
-void MainWindow::wireRooms()
-{
-    connect(m_input, &InputBar::requested, m_controller, &CaseController::ask);
-    connect(m_input, &InputBar::askedAgain, m_controller, &CaseController::askAgain);
-    connect(m_start, &StartPage::trialChosen, this, [this](const QString &code, int type) {
-        m_input->enter(code, static_cast<domain::HolderCodeType>(type));
-    });
-    connect(m_state, &StatePanel::accepted, this, [this] { obey(Command::AskAgain); });
-    connect(m_state, &StatePanel::turnedAway, this, &MainWindow::goBack);
-    connect(m_desk->state(), &StatePanel::accepted, this, &MainWindow::verify);
-    connect(m_desk->state(), &StatePanel::turnedAway, this, &MainWindow::goBack);
-    connect(m_desk->list(), &LicenseList::openRequested, this, [this](const QString &identifier) {
-        const auto &opened = m_controller->opened();
-        if (opened && opened->information.summary.identifier == identifier)
-            m_desk->showFace();
-        else
-            m_controller->open(identifier);
-    });
-    connect(m_desk->face(), &FacePanel::warned, this, &MainWindow::refreshVerdict);
-    connect(m_desk->print(), &PrintPanel::saveRequested, m_controller, &CaseController::saveCopy);
-    connect(m_desk->print(), &PrintPanel::turnedAway, this, &MainWindow::goBack);
-    connect(m_desk->print(), &PrintPanel::doneRequested, this, [this] { obey(Command::Next); });
-    connect(m_help, &KeyHelp::turnedAway, this, &MainWindow::leaveHelp);
-    connect(m_keys, &KeyBar::chosen, this, &MainWindow::obey);
-}
-
-void MainWindow::wireController()
-{
-    const auto *from = m_controller;
-    connect(from, &CaseController::waitingForDesk, this, [this] {
-        m_state->showWork(tr("Waiting until the platform is ready"), {tr("Start")});
-        m_state->setCurrentStep(0);
-        goTo(Place::LookUpState);
-    });
-    connect(from, &CaseController::lookUpStarted, this, [this](const QStringList &steps) {
-        m_desk->wipe();
-        m_input->showMasked(m_controller->request()->masked());
-        m_state->showWork(tr("Looking up …"), steps);
-        m_state->setCurrentStep(0);
-        goTo(Place::LookUpState);
-    });
-    connect(from, &CaseController::found, this, &MainWindow::showFound);
-    connect(from, &CaseController::lookUpFailed, this, [this](const Error &error) {
-        if (error.code() == ErrorCode::PlatformNothingFound) {
-            showNothingFound();
-            return;
-        }
-        m_state->showError(error, tr("Ask again"), tr("Back to input"));
-        m_state->focusDefault();
-    });
-    connect(from, &CaseController::openStarted, this,
-            [this](const QString &, const QStringList &steps) {
-                m_desk->clearLicense();
-                m_desk->state()->showWork(tr("Opening the license …"), steps);
-                m_desk->showState();
-            });
-    connect(from, &CaseController::licenseOpened, this, &MainWindow::showOpened);
-    connect(from, &CaseController::openFailed, this, &MainWindow::showOpenFailure);
-    connect(from, &CaseController::stepReached, this, [this](int index) {
-        StatePanel *panel = m_controller->isLookingUp() ? m_state : m_desk->state();
-        panel->setCurrentStep(index);
-    });
-    connect(from, &CaseController::copyPrepared, this,
-            [this](const paper::CopyRequest &request, const QString &path) {
-                m_desk->print()->show(request, path);
-                m_desk->showPrint();
-                m_desk->print()->focusDefault();
-            });
-    connect(from, &CaseController::copySaving, m_desk->print(), &PrintPanel::showSaving);
-    connect(from, &CaseController::copySaved, m_desk->print(), &PrintPanel::showSaved);
-    connect(from, &CaseController::copyFailed, m_desk->print(), &PrintPanel::showError);
-    connect(from, &CaseController::finished, this, [this] {
-        m_desk->wipe();
-        m_state->showMessage({});
-        m_input->reset();
-        goTo(Place::Start);
-        m_input->focusInput();
-    });
-    connect(from, &CaseController::changed, this, &MainWindow::refreshCommands);
 }
 
 void MainWindow::addShortcuts()
@@ -283,23 +208,35 @@ void MainWindow::obey(Command command)
     case Command::Back:
         goBack();
         break;
+    case Command::Reveal:
+        m_controller->reveal();
+        break;
+    case Command::OpenFile:
+        openFile();
+        break;
+    case Command::TickAll:
+        tickAll();
+        break;
     case Command::ZoomIn:
     case Command::ZoomOut:
     case Command::FitPage:
     case Command::FitWidth:
     case Command::ActualSize:
     case Command::Rotate:
-        if (m_desk->isFaceShown())
-            m_desk->face()->obey(command);
-        break;
     case Command::PreviousPage:
     case Command::NextPage:
-        if (m_desk->isPrintShown())
-            m_desk->print()->turnPage(command == Command::NextPage ? 1 : -1);
-        else if (m_desk->isFaceShown())
-            m_desk->face()->obey(command);
+        obeyViewer(command);
         break;
     }
+}
+
+void MainWindow::obeyViewer(Command command)
+{
+    const bool turns = command == Command::PreviousPage || command == Command::NextPage;
+    if (m_desk->isPrintShown() && turns)
+        m_desk->print()->turnPage(command == Command::NextPage ? 1 : -1);
+    else if (m_desk->isFaceShown())
+        m_desk->face()->obey(command);
 }
 
 void MainWindow::leaveHelp()
@@ -313,8 +250,13 @@ void MainWindow::goBack()
 {
     if (place() == Place::Help) {
         leaveHelp();
+    } else if (m_batch->isRunning()) {
+        m_batch->cancel();
     } else if (m_controller->isBusy()) {
         m_controller->cancel();
+    } else if (place() == Place::Desk && m_desk->isBatchShown()) {
+        m_desk->showState();
+        m_desk->list()->setFocus();
     } else if (place() == Place::Desk && m_desk->isPrintShown()) {
         m_desk->showFace();
         m_desk->list()->setFocus();
@@ -326,108 +268,18 @@ void MainWindow::goBack()
     }
 }
 
-void MainWindow::verify()
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QModelIndex row = m_desk->list()->currentIndex();
-    if (place() == Place::Desk && row.isValid() && !m_controller->isBusy())
-        m_controller->open(row.data(LicenseModel::IdentifierRole).toString());
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
 }
 
-void MainWindow::print()
+void MainWindow::dropEvent(QDropEvent *event)
 {
-    if (place() == Place::Desk && m_controller->opened() && !m_controller->isBusy())
-        m_controller->prepareCopy();
-}
-
-void MainWindow::showFound(const desk::LookUpAnswer &answer)
-{
-    if (answer.licenses.isEmpty()) {
-        showNothingFound();
-        return;
-    }
-    const Request &request = *m_controller->request();
-    QString name;
-    for (const domain::LicenseSummary &license : answer.licenses) {
-        if (name.isEmpty())
-            name = license.holder.toString();
-    }
-    const QString masked = request.holder.isNull()
-                               ? domain::maskedNumber(answer.licenses.first().holderCode.view())
-                               : request.holder.masked();
-    m_desk->holder()->show(name, masked, texts::codeAndName(request.reason),
-                           m_controller->askedAt());
-    m_desk->showLicenses(answer.licenses, m_clock->now().date());
-    StatePanel::Message message;
-    message.title = tr("Choose a license");
-    message.sentence = tr("Its file is fetched, its seals are checked on this computer, and the "
-                          "platform verifies its fields.");
-    message.next = tr("Press Enter for the marked one or its digit.");
-    m_desk->state()->showMessage(message);
-    m_desk->showState();
-    goTo(Place::Desk);
-    m_desk->list()->setFocus();
-}
-
-void MainWindow::showNothingFound()
-{
-    StatePanel::Message message;
-    message.shape = Shape::CannotDecide;
-    message.tone = "undecided";
-    message.title = tr("Nothing in the library under this number");
-    message.sentence = tr("The platform answered and knows no license of this holder. That does "
-                          "not mean that none exists: it may not have been entered yet.");
-    message.next = tr("Compare the number with the document; otherwise go on with the paper one.");
-    message.code = tr("Code %1").arg(errorName(ErrorCode::PlatformNothingFound));
-    message.button = tr("Ask again");
-    message.secondary = tr("Back to input");
-    m_state->showMessage(message);
-    goTo(Place::LookUpState);
-    m_state->focusDefault();
-}
-
-void MainWindow::showOpenFailure(const Error &error)
-{
-    m_desk->state()->showError(error, tr("Try once more"), tr("Back to the list"));
-    m_desk->showState();
-    m_desk->state()->focusDefault();
-    refreshStatus();
-}
-
-void MainWindow::showOpened(const QString &identifier)
-{
-    const auto &license = m_controller->opened();
-    m_desk->state()->stop();
-    m_desk->face()->show(license->face, license->information.summary.typeName, license->fileType);
-    m_desk->licenses()->setVerdict(identifier, license->verdict().kind);
-    m_desk->verdict()->show(*license);
-    m_desk->showFace();
-    m_desk->list()->setFocus();
-}
-
-void MainWindow::refreshVerdict()
-{
-    if (const auto &license = m_controller->opened())
-        m_desk->verdict()->show(*license);
-}
-
-void MainWindow::refreshCommands()
-{
-    const bool onDesk = place() == Place::Desk;
-    m_keys->setEnabledCommand(Command::AskAgain,
-                              m_controller->canAskAgain() && !m_controller->isBusy());
-    m_keys->setEnabledCommand(Command::Verify, onDesk && !m_controller->isBusy() &&
-                                                   m_desk->list()->currentIndex().isValid());
-    m_keys->setEnabledCommand(Command::Print,
-                              onDesk && m_controller->opened() && !m_controller->isBusy());
-    refreshStatus();
-}
-
-void MainWindow::refreshStatus()
-{
-    if (!m_controller->hasDesk())
-        return;
-    m_status->showLink(m_controller->linkState(), m_facts.practice, m_clock->now());
-    m_status->setRecords(m_controller->recordsWritten());
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        verifyFile(urls.first().toLocalFile());
 }
 
 bool MainWindow::event(QEvent *event)

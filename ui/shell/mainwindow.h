@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace lc::ui {
 
+class BatchController;
 class CaseController;
 class DeskPage;
 class ElidedLabel;
@@ -61,6 +62,7 @@ public:
     void obey(Command command);
 
     [[nodiscard]] CaseController *controller() const { return m_controller; }
+    [[nodiscard]] BatchController *batch() const { return m_batch; }
     [[nodiscard]] InputBar *inputBar() const { return m_input; }
     [[nodiscard]] DeskPage *deskPage() const { return m_desk; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
@@ -73,22 +75,33 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
     QWidget *buildBanner();
     void wireRooms();
     void wireController();
+    void wireBatch();
+    void wireCopies();
     void addShortcuts();
     void goTo(Place place);
+    void obeyViewer(Command command);
     void goBack();
     void leaveHelp();
     void verify();
+    void openFile();
+    void verifyFile(const QString &path);
+    void tickAll();
+    void showRevealed();
+    bool startBatch(bool print);
     void print();
     void showFound(const desk::LookUpAnswer &answer);
     void showNothingFound();
     void showOpenFailure(const Error &error);
-    void showOpened(const QString &identifier);
+    void showOpened();
+    void showFileHolder(const desk::OpenedLicense &license);
     void refreshVerdict();
     void refreshCommands();
     void refreshStatus();
@@ -98,6 +111,7 @@ private:
     FileDialogs *m_dialogs;
     WindowFacts m_facts;
     CaseController *m_controller;
+    BatchController *m_batch;
     InputBar *m_input = nullptr;
     QStackedWidget *m_places = nullptr;
     StartPage *m_start = nullptr;

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "desk/desk.h"
+
+#include <QObject>
+
+namespace lc::ui {
+
+struct BatchItem
+{
+    enum class State { Waiting, Running, Done, Failed, Left };
+    QString identifier;
+    QString typeName;
+    State state = State::Waiting;
+    std::optional<domain::VerdictKind> verdict;
+    std::optional<Error> error;
+    QString file; // where its copy was saved
+};
+
+// Opens, verifies and, when asked to, prints several licenses one after the other. One that fails
+// does not stop the others; what a cancel came before is left. Lives in the GUI thread.
+class BatchController final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Work { Verify, Print };
+    BatchController(Pools *pools, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+
+    void prepare(const QList<BatchItem> &items, Work work);
+    void start(desk::Desk *desk, const QString &directory);
+    void cancel();
+    // Drops everything without a word; of a citizen who has gone.
+    void wipe();
+    [[nodiscard]] bool isRunning() const { return m_index >= 0; }
+    [[nodiscard]] const QList<BatchItem> &items() const { return m_items; }
+    [[nodiscard]] Work work() const { return m_work; }
+
+Q_SIGNALS:
+    void itemChanged(int index);
+    void ended();
+
+private:
+    using Opened = std::shared_ptr<const desk::OpenedLicense>;
+    void next();
+    void opened(quint64 run, const Result<Opened> &answer);
+    void print(const Opened &license);
+    void settle(BatchItem::State state, const std::optional<Error> &error = {});
+
+    Pools *m_pools;
+    std::shared_ptr<const Clock> m_clock;
+    desk::Desk *m_desk = nullptr;
+    QList<BatchItem> m_items;
+    Work m_work = Work::Verify;
+    QString m_directory;
+    qsizetype m_index = -1;
+    quint64 m_run = 0; // answers of an earlier run are dropped
+};
+
+} // namespace lc::ui

@@ -1,0 +1,128 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/common/statepanel.h"
+#include "ui/help/keyhelp.h"
+#include "ui/lookup/inputbar.h"
+#include "ui/lookup/startpage.h"
+#include "ui/shell/batchcontroller.h"
+#include "ui/shell/casecontroller.h"
+#include "ui/shell/deskpage.h"
+#include "ui/shell/keybar.h"
+
+// Which room hears of what: signals between the rooms and the controllers.
+
+namespace lc::ui {
+
+void MainWindow::wireRooms()
+{
+    connect(m_input, &InputBar::requested, m_controller, &CaseController::ask);
+    connect(m_input, &InputBar::askedAgain, m_controller, &CaseController::askAgain);
+    connect(m_start, &StartPage::trialChosen, this, [this](const QString &code, int type) {
+        m_input->enter(code, static_cast<domain::HolderCodeType>(type));
+    });
+    connect(m_state, &StatePanel::accepted, this, [this] { obey(Command::AskAgain); });
+    connect(m_state, &StatePanel::turnedAway, this, &MainWindow::goBack);
+    connect(m_desk->state(), &StatePanel::accepted, this, &MainWindow::verify);
+    connect(m_desk->state(), &StatePanel::turnedAway, this, &MainWindow::goBack);
+    connect(m_desk->list(), &LicenseList::openRequested, this, [this](const QString &identifier) {
+        const auto &opened = m_controller->opened();
+        if (opened && opened->information.summary.identifier == identifier)
+            m_desk->showFace();
+        else
+            m_controller->open(identifier);
+    });
+    connect(m_desk->holder(), &HolderCard::revealRequested, m_controller, &CaseController::reveal);
+    connect(m_desk, &DeskPage::uploadAgreed, m_controller, &CaseController::sendFile);
+    connect(m_desk->face(), &FacePanel::warned, this, &MainWindow::refreshVerdict);
+    connect(m_desk->print(), &PrintPanel::saveRequested, m_controller, &CaseController::saveCopy);
+    connect(m_desk->print(), &PrintPanel::turnedAway, this, &MainWindow::goBack);
+    connect(m_desk->print(), &PrintPanel::doneRequested, this, [this] { obey(Command::Next); });
+    connect(m_help, &KeyHelp::turnedAway, this, &MainWindow::leaveHelp);
+    connect(m_keys, &KeyBar::chosen, this, &MainWindow::obey);
+}
+
+void MainWindow::wireController()
+{
+    const auto *from = m_controller;
+    connect(from, &CaseController::waitingForDesk, this, [this] {
+        m_state->showWork(tr("Waiting until the platform is ready"), {tr("Start")});
+        m_state->setCurrentStep(0);
+        goTo(Place::LookUpState);
+    });
+    connect(from, &CaseController::lookUpStarted, this, [this](const QStringList &steps) {
+        m_desk->wipe();
+        m_input->showMasked(m_controller->request()->masked());
+        m_state->showWork(tr("Looking up …"), steps);
+        m_state->setCurrentStep(0);
+        goTo(Place::LookUpState);
+    });
+    connect(from, &CaseController::found, this, &MainWindow::showFound);
+    connect(from, &CaseController::lookUpFailed, this, [this](const Error &error) {
+        if (error.code() == ErrorCode::PlatformNothingFound) {
+            showNothingFound();
+            return;
+        }
+        m_state->showError(error, tr("Ask again"), tr("Back to input"));
+        m_state->focusDefault();
+    });
+    connect(from, &CaseController::openStarted, this,
+            [this](const QString &, const QStringList &steps) {
+                m_desk->clearLicense();
+                m_desk->state()->showWork(tr("Opening the license …"), steps);
+                m_desk->showState();
+            });
+    connect(from, &CaseController::licenseOpened, this, &MainWindow::showOpened);
+    connect(from, &CaseController::openFailed, this, &MainWindow::showOpenFailure);
+    connect(from, &CaseController::stepReached, this, [this](int index) {
+        StatePanel *panel = m_controller->isLookingUp() ? m_state : m_desk->state();
+        panel->setCurrentStep(index);
+    });
+    connect(from, &CaseController::fileStarted, this, [this](const QStringList &steps) {
+        m_desk->wipe();
+        m_desk->state()->showWork(tr("Checking the file …"), steps);
+        m_desk->showState();
+        goTo(Place::Desk);
+    });
+    connect(from, &CaseController::revealed, this, &MainWindow::showRevealed);
+    connect(from, &CaseController::finished, this, [this] {
+        m_batch->wipe();
+        m_desk->wipe();
+        m_state->showMessage({});
+        m_input->reset();
+        goTo(Place::Start);
+        m_input->focusInput();
+    });
+    connect(from, &CaseController::changed, this, &MainWindow::refreshCommands);
+}
+
+void MainWindow::wireCopies()
+{
+    const auto *from = m_controller;
+    connect(from, &CaseController::copyPrepared, this,
+            [this](const paper::CopyRequest &request, const QString &path) {
+                m_desk->print()->show(request, path);
+                m_desk->showPrint();
+                m_desk->print()->focusDefault();
+            });
+    connect(from, &CaseController::copySaving, m_desk->print(), &PrintPanel::showSaving);
+    connect(from, &CaseController::copySaved, m_desk->print(), &PrintPanel::showSaved);
+    connect(from, &CaseController::copyFailed, m_desk->print(), &PrintPanel::showError);
+}
+
+void MainWindow::wireBatch()
+{
+    connect(m_batch, &BatchController::itemChanged, this, [this](int index) {
+        m_desk->batch()->showItem(index);
+        const BatchItem &item = m_batch->items().at(index);
+        if (item.verdict)
+            m_desk->licenses()->setVerdict(item.identifier, *item.verdict);
+    });
+    connect(m_batch, &BatchController::ended, this, [this] {
+        m_desk->batch()->showEnd();
+        refreshCommands();
+    });
+    connect(m_desk->batch(), &BatchPanel::turnedAway, this, &MainWindow::goBack);
+    connect(m_desk->batch(), &BatchPanel::openRequested, m_controller, &CaseController::open);
+}
+
+} // namespace lc::ui
