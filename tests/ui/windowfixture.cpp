@@ -43,9 +43,9 @@ void WindowFixture::closeWindow()
 
 void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
-    QWidget *target = QApplication::activePopupWidget();
-    if (!target)
-        target = window->focusWidget() ? window->focusWidget() : window.get();
+    QWidget *popup = QApplication::activePopupWidget();
+    QWidget *within = popup ? popup : window.get();
+    QWidget *target = within->focusWidget() ? within->focusWidget() : within;
     QTest::keyClick(target, key, modifiers);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/shell/deskpage.h"
 
 #include "ui/common/statepanel.h"
+#include "ui/shell/batchpanel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -121,6 +122,11 @@ void DeskPage::showPrint()
 void DeskPage::showBatch()
 {
     m_middle->setCurrentWidget(m_batch);
+}
+
+bool DeskPage::isBatchShown() const
+{
+    return m_middle->currentWidget() == m_batch;
 }
 
 void DeskPage::clearLicense()

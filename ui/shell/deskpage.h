@@ -5,13 +5,14 @@
 #include "ui/lookup/licenselist.h"
 #include "ui/lookup/licensemodel.h"
 #include "ui/print/printpanel.h"
-#include "ui/shell/batchpanel.h"
 #include "ui/verdict/verdictpanel.h"
 
 #include <QStackedWidget>
 
 namespace lc::ui {
 
+class BatchController;
+class BatchPanel;
 class FileDialogs;
 class StatePanel;
 
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] PrintPanel *print() const { return m_print; }
     [[nodiscard]] VerdictPanel *verdict() const { return m_verdict; }
     [[nodiscard]] BatchPanel *batch() const { return m_batch; }
-    [[nodiscard]] bool isBatchShown() const { return m_middle->currentWidget() == m_batch; }
+    [[nodiscard]] bool isBatchShown() const;
     [[nodiscard]] bool isPrintShown() const { return m_middle->currentWidget() == m_print; }
     [[nodiscard]] bool isFaceShown() const { return m_middle->currentWidget() == m_face; }
 

@@ -5,6 +5,7 @@
 #include "ui/lookup/inputbar.h"
 #include "ui/lookup/startpage.h"
 #include "ui/shell/batchcontroller.h"
+#include "ui/shell/batchpanel.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/keybar.h"

@@ -175,9 +175,8 @@ bool Tour::photograph(const QString &name)
 void Tour::press(int key, const QString &text)
 {
     QWidget *popup = QApplication::activePopupWidget();
-    QWidget *target = popup ? popup : m_window->focusWidget();
-    if (!target)
-        target = m_window;
+    QWidget *within = popup ? popup : m_window;
+    QWidget *target = within->focusWidget() ? within->focusWidget() : within;
     if (!popup) {
         for (QAction *action : m_window->actions()) {
             if (action->shortcut() == QKeySequence(key)) {
