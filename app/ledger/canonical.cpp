@@ -2,6 +2,7 @@
 
 #include "crypto/digest.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 namespace lc::ledger {
@@ -9,6 +10,8 @@ namespace lc::ledger {
 namespace {
 
 constexpr qsizetype longestText = 500;
+constexpr qsizetype longestForm = 65'536;
+constexpr QByteArrayView heading = "LC-LEDGER-RECORD ";
 
 void addField(QByteArray &form, QByteArrayView name, QByteArrayView value)
 {
@@ -18,6 +21,47 @@ void addField(QByteArray &form, QByteArrayView name, QByteArrayView value)
     form.append(':');
     form.append(value);
     form.append('\n');
+}
+
+// The fields of a form whose first line was taken off; empty when it is none.
+QHash<QByteArray, QByteArray> fieldsOf(QByteArrayView rest)
+{
+    QHash<QByteArray, QByteArray> fields;
+    while (!rest.isEmpty()) {
+        const qsizetype nameEnd = rest.indexOf(':');
+        const qsizetype sizeEnd = nameEnd < 0 ? -1 : rest.indexOf(':', nameEnd + 1);
+        if (sizeEnd < 0)
+            return {};
+        bool ok = false;
+        const qsizetype size =
+            rest.sliced(nameEnd + 1, sizeEnd - nameEnd - 1).toByteArray().toUInt(&ok);
+        if (!ok || sizeEnd + 1 + size + 1 > rest.size())
+            return {};
+        fields.insert(rest.first(nameEnd).toByteArray(),
+                      rest.sliced(sizeEnd + 1, size).toByteArray());
+        rest = rest.sliced(sizeEnd + 1 + size + 1);
+    }
+    return fields;
+}
+
+Record recordFrom(const QHash<QByteArray, QByteArray> &fields)
+{
+    const auto text = [&fields](const char *name) {
+        const QString value = QString::fromUtf8(fields.value(name));
+        return value.isNull() ? QString(QLatin1String("")) : value;
+    };
+    Record record;
+    record.chain = text("chain");
+    record.sequence = fields.value("sequence").toLongLong();
+    record.epoch = fields.value("epoch").toLongLong();
+    record.previous = QByteArray::fromHex(fields.value("previous"));
+    record.entry.event = eventFromName(text("event")).value_or(Event::LookUp);
+    record.entry.at = timeFromText(text("at"));
+    record.entry.platformOffsetMs = fields.value("platformOffsetMs").toLongLong();
+    record.entry.holderHash = QByteArray::fromHex(fields.value("holderHash"));
+    for (const TextMember &member : textMembers)
+        record.entry.*member.member = text(member.name);
+    return record;
 }
 
 QString cleaned(const QString &text)
@@ -57,7 +101,7 @@ QByteArray canonicalForm(const Record &record)
     const Entry &entry = record.entry;
     QByteArray form;
     form.reserve(1024);
-    form.append("LC-LEDGER-RECORD ");
+    form.append(heading);
     form.append(QByteArray::number(record.format));
     form.append('\n');
     addField(form, "chain", record.chain.toUtf8());
@@ -71,6 +115,23 @@ QByteArray canonicalForm(const Record &record)
     for (const TextMember &text : textMembers)
         addField(form, text.name, (entry.*text.member).toUtf8());
     return form;
+}
+
+Result<Record> fromCanonicalForm(QByteArrayView form, const QByteArray &hash, const QByteArray &mac)
+{
+    const qsizetype lineEnd = form.indexOf('\n');
+    if (!form.startsWith(heading) || lineEnd < 0 || form.size() > longestForm)
+        return fail(ErrorCode::LedgerDamaged);
+    const int format = form.sliced(heading.size(), lineEnd - heading.size()).toByteArray().toInt();
+    if (format > newestFormat)
+        return fail(ErrorCode::LedgerNewer, {{QStringLiteral("format"), format}});
+    Record record = recordFrom(fieldsOf(form.sliced(lineEnd + 1)));
+    record.format = format;
+    record.hash = hash;
+    record.mac = mac;
+    if (canonicalForm(record) != form)
+        return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("sequence"), record.sequence}});
+    return record;
 }
 
 QByteArray hashOf(const Record &record)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "ledger/record.h"
 
 #include <QByteArrayView>
@@ -46,6 +47,10 @@ inline constexpr std::array<TextMember, 18> textMembers{{
 [[nodiscard]] QDateTime timeFromText(const QString &text);
 
 [[nodiscard]] QByteArray canonicalForm(const Record &record);
+// The way back; the record's own bytes are not trusted: the form of what was read must be `form`
+// to the letter. LedgerDamaged, LedgerNewer.
+[[nodiscard]] Result<Record> fromCanonicalForm(QByteArrayView form, const QByteArray &hash,
+                                               const QByteArray &mac);
 // SM3 over the canonical form.
 [[nodiscard]] QByteArray hashOf(const Record &record);
 

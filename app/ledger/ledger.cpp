@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QMap>
 
 #include <mutex>
 
@@ -55,12 +56,28 @@ Result<> setAside(const QString &path, const QString &name)
 
 } // namespace
 
+// Who wants to hear of appends. Outlives the ledger as long as a subscriber holds its handle.
+struct Listeners
+{
+    std::mutex mutex;
+    QMap<quint64, std::function<void()>> functions;
+    quint64 lastNumber = 0;
+
+    void call()
+    {
+        const std::lock_guard lock(mutex);
+        for (const auto &function : std::as_const(functions))
+            function();
+    }
+};
+
 struct Ledger::Private
 {
     QString path;
     std::shared_ptr<const Clock> clock;
     std::unique_ptr<SqliteStore> store;
     std::mutex mutex;
+    std::shared_ptr<Listeners> listeners = std::make_shared<Listeners>();
     KeyFile keys;
     EpochRule rule; // of the record `ruleAt`
     qint64 ruleAt = 0;
@@ -226,7 +243,28 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString &path,
 
 Result<Record> Ledger::append(const Entry &entry)
 {
-    return d->append(entry);
+    auto record = d->append(entry);
+    if (record)
+        d->listeners->call();
+    return record;
+}
+
+Result<qint64> Ledger::lastSequence() const
+{
+    LC_TRY(last, d->store->last());
+    return last.sequence;
+}
+
+std::shared_ptr<void> Ledger::onAppended(std::function<void()> function)
+{
+    auto listeners = d->listeners;
+    const std::lock_guard lock(listeners->mutex);
+    const quint64 number = ++listeners->lastNumber;
+    listeners->functions.insert(number, std::move(function));
+    return {nullptr, [listeners, number](void *) {
+                const std::lock_guard guard(listeners->mutex);
+                listeners->functions.remove(number);
+            }};
 }
 
 QByteArray Ledger::holderHash(const SecureText &subjectCode) const
@@ -252,6 +290,35 @@ Result<QList<Record>> Ledger::records(qint64 from, int limit) const
 Result<int> Ledger::printsOf(const QString &serial) const
 {
     return d->store->printsOf(serial);
+}
+
+QString Ledger::traceCode(const QString &serial) const
+{
+    return makeTraceCode(serial, d->keys.holderKey);
+}
+
+Result<TraceAnswer> Ledger::trace(const QString &scanned) const
+{
+    TraceAnswer answer;
+    const auto serial = serialOfTraceCode(scanned, d->keys.holderKey);
+    if (!serial)
+        return answer;
+    answer.authentic = true;
+    answer.serial = *serial;
+    Filter filter;
+    filter.serial = *serial;
+    filter.events = {Event::Print, Event::Reprint};
+    LC_CHECK(selectRecords(d->path, filter, [&answer](const Record &record) {
+        if (answer.prints++ == 0) {
+            answer.first = record.entry.at;
+            answer.licenseType = record.entry.licenseType;
+            answer.matterName = record.entry.matterName;
+            answer.operatorNumber = record.entry.operatorNumber;
+        }
+        answer.last = record.entry.at;
+        return true;
+    }));
+    return answer;
 }
 
 Result<Checkpoint> Ledger::checkpoint()

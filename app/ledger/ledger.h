@@ -4,7 +4,9 @@
 #include "core/secure.h"
 #include "ledger/closingsheet.h"
 #include "ledger/ledgerstore.h"
+#include "ledger/tracecode.h"
 
+#include <functional>
 #include <memory>
 
 namespace lc::ledger {
@@ -24,8 +26,15 @@ public:
     // Keyed hash of a subject code, for Entry::holderHash.
     [[nodiscard]] QByteArray holderHash(const SecureText &subjectCode) const;
     [[nodiscard]] Result<QList<Record>> records(qint64 from = 1, int limit = -1) const;
+    [[nodiscard]] Result<qint64> lastSequence() const;
+    // Calls `function` after each append, from the appending thread, until the returned handle
+    // is let go.
+    [[nodiscard]] std::shared_ptr<void> onAppended(std::function<void()> function);
     // How often `serial` was printed.
     [[nodiscard]] Result<int> printsOf(const QString &serial) const;
+    // The text of the QR on a copy, and what is known of a print whose QR was scanned.
+    [[nodiscard]] QString traceCode(const QString &serial) const;
+    [[nodiscard]] Result<TraceAnswer> trace(const QString &scanned) const;
     // Signs where the chain ends now. LedgerOpen when the signing key is gone.
     [[nodiscard]] Result<Checkpoint> checkpoint();
     // For the auditor, who checks checkpoints with it.

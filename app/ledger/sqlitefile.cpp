@@ -4,7 +4,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
-#include <QUuid>
 
 namespace lc::ledger {
 
@@ -25,56 +24,38 @@ QString readOnlyName(const QString &path)
     return isQuietCopy(path) ? QString(name % u"?immutable=1") : name;
 }
 
-} // namespace
-
-SqliteFile::SqliteFile()
-    : m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
+Result<> connect(QSqlDatabase &database, const QString &path, SqliteFile::Mode mode)
 {
-    m_thread.setMaxThreadCount(1);
-    m_thread.setExpiryTimeout(-1);
-    m_thread.setObjectName(QStringLiteral("ledger"));
-}
-
-SqliteFile::~SqliteFile()
-{
-    std::ignore = runOn(&m_thread, [this]() -> Result<> {
-                      if (m_database)
-                          m_database->close();
-                      m_database.reset();
-                      QSqlDatabase::removeDatabase(m_name);
-                      return {};
-                  }).result();
-}
-
-Result<> SqliteFile::connect(const QString &path, Mode mode)
-{
-    m_database = std::make_unique<QSqlDatabase>(
-        QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name));
+    const bool readOnly = mode == SqliteFile::Mode::ReadOnly;
     QString options = u"QSQLITE_BUSY_TIMEOUT=" % QString::number(busyTimeoutMs);
-    if (mode == Mode::ReadOnly)
+    if (readOnly)
         options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI";
-    m_database->setConnectOptions(options);
-    m_database->setDatabaseName(mode == Mode::ReadOnly ? readOnlyName(path) : path);
+    database.setConnectOptions(options);
+    database.setDatabaseName(readOnly ? readOnlyName(path) : path);
     const Error::Facts facts{{QStringLiteral("file"), QFileInfo(path).fileName()}};
-    if (!m_database->open())
+    if (!database.open())
         return fail(ErrorCode::LedgerOpen, facts);
-    if (mode == Mode::ReadOnly)
-        return execute(*m_database, QStringLiteral("PRAGMA query_only=ON"), ErrorCode::LedgerOpen);
+    if (readOnly)
+        return execute(database, QStringLiteral("PRAGMA query_only=ON"), ErrorCode::LedgerOpen);
     for (const auto &pragma :
          {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL"),
           QStringLiteral("PRAGMA fullfsync=ON"), QStringLiteral("PRAGMA trusted_schema=OFF")}) {
-        if (auto set = execute(*m_database, pragma, ErrorCode::LedgerOpen); !set)
+        if (auto set = execute(database, pragma, ErrorCode::LedgerOpen); !set)
             return fail(Error(ErrorCode::LedgerOpen, facts).causedBy(set.error()));
     }
     return {};
 }
+
+} // namespace
 
 Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, Mode mode)
 {
     if (mode == Mode::ReadOnly && !QFileInfo(path).isFile())
         return fail(ErrorCode::LedgerOpen, {{QStringLiteral("file"), QFileInfo(path).fileName()}});
     std::unique_ptr<SqliteFile> file(new SqliteFile);
-    LC_CHECK(runOn(&file->m_thread, [&]() { return file->connect(path, mode); }).result());
+    LC_CHECK(file->m_thread.connect(QStringLiteral("QSQLITE"), [&](QSqlDatabase &database) {
+        return connect(database, path, mode);
+    }));
     return file;
 }
 

@@ -1,19 +1,15 @@
 #pragma once
 
-#include "core/async.h"
 #include "core/result.h"
+#include "ledger/sqlthread.h"
 
-#include <QSqlDatabase>
-
-#include <functional>
 #include <memory>
 
 class QSqlQuery;
 
 namespace lc::ledger {
 
-// One SQLite file on a thread of its own: a connection of Qt belongs to the thread that opened
-// it, and the ledger is asked from every pool. Thread-safe; a call waits for its answer.
+// One open SQLite file. Thread-safe.
 class SqliteFile
 {
 public:
@@ -23,28 +19,21 @@ public:
     };
     // LedgerOpen.
     [[nodiscard]] static Result<std::unique_ptr<SqliteFile>> open(const QString &path, Mode mode);
-    ~SqliteFile();
 
     // Runs `function(QSqlDatabase &)` (returning Result<T>) on the file's thread.
     template <class Function>
     [[nodiscard]] auto run(Function function)
     {
-        return runOn(&m_thread, [this, function = std::move(
-                                           function)]() mutable { return function(*m_database); })
-            .result();
+        return m_thread.run(std::move(function));
     }
 
 private:
-    SqliteFile();
-    [[nodiscard]] Result<> connect(const QString &path, Mode mode);
-
-    QThreadPool m_thread;
-    QString m_name;
-    std::unique_ptr<QSqlDatabase> m_database;
+    SqliteFile() = default;
+    SqlThread m_thread;
 };
 
-// An Error with SQLite's own code as the fact "code"; its text never leaves the module, since it
-// may quote a value.
+// An Error with the database's own code as the fact "code"; its text never leaves the module,
+// since it may quote a value.
 [[nodiscard]] Error sqlError(ErrorCode code, const QSqlQuery &query);
 [[nodiscard]] Result<> execute(QSqlDatabase &database, const QString &statement, ErrorCode code);
 

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void csvHoldsNoFormula();
     void csvKeepsItsShape();
     void aFullExportDiskIsTold();
+    void aScannedTraceCodeFindsThePrint();
+    void aMadeUpTraceCodeIsNotOurs();
     void theOverviewAddsUp();
     void theOverviewFlags();
 };
@@ -253,6 +255,47 @@ void TestAudit::aFullExportDiskIsTold()
     const auto count = exportLedger(fixture.path(), {}, ExportFormat::JsonLines, closed);
     QVERIFY(!count);
     QCOMPARE(count.error().code(), ErrorCode::FileNotWritable);
+}
+
+void TestAudit::aScannedTraceCodeFindsThePrint()
+{
+    LedgerFixture fixture;
+    const auto ledger = fixture.open();
+    Entry entry = fixture.entry(3);
+    const QString code = ledger->traceCode(entry.serial);
+    QVERIFY(isTraceCode(code));
+    auto answer = ledger->trace(code);
+    QVERIFY(answer);
+    QVERIFY(answer->authentic);
+    QVERIFY(!answer->isKnown());
+    QVERIFY(ledger->append(entry));
+    fixture.clock->advance(60'000);
+    entry.event = Event::Reprint;
+    entry.at = fixture.clock->now();
+    QVERIFY(ledger->append(entry));
+    answer = ledger->trace(code);
+    QVERIFY(answer->isKnown());
+    QCOMPARE(answer->serial, entry.serial);
+    QCOMPARE(answer->prints, 2);
+    QCOMPARE(answer->first.msecsTo(answer->last), 60'000);
+    QCOMPARE(answer->matterName, entry.matterName);
+}
+
+void TestAudit::aMadeUpTraceCodeIsNotOurs()
+{
+    LedgerFixture fixture;
+    LedgerFixture other;
+    const auto ledger = fixture.open();
+    const QString code = ledger->traceCode(QStringLiteral("B12-20260701-7K3M9Q2P"));
+    for (qsizetype i = 0; i < code.size(); ++i) {
+        QString changed = code;
+        changed[i] = code.at(i) == u'Z' ? u'Y' : u'Z';
+        QVERIFY(!ledger->trace(changed)->authentic);
+    }
+    QVERIFY(!other.open()->trace(code)->authentic);
+    for (const auto &text : {QString(), QStringLiteral("LCT1-"), QStringLiteral("LCT1--"),
+                             QStringLiteral("51010018950101001X"), code.left(20)})
+        QVERIFY(!ledger->trace(text)->authentic);
 }
 
 void TestAudit::theOverviewAddsUp()
