@@ -2,18 +2,12 @@
 
 #include "paper/annotationblock.h"
 #include "paper/pagelayout.h"
-#include "paper/papertext.h"
 
-#include <QBuffer>
 #include <QPainter>
-#include <QPdfWriter>
 
 namespace lc::paper {
 
 namespace {
-
-constexpr int pdfDotsPerInch = 1200;
-constexpr double mmPerInch = 25.4;
 
 Result<FaceExtent> extentOf(const document::LicenseFace &face, int page)
 {
@@ -37,23 +31,43 @@ QString pageOfText(const CopyRequest &request, int index, qsizetype count)
                                                 : QString();
 }
 
-Result<> paintAll(const CopyRequest &request, const QList<CopyPage> &pages, QPdfWriter &writer)
+Result<> paintFace(const document::LicenseFace &face, int page, const QRectF &place, double scale,
+                   QPainter &painter)
 {
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return fail(ErrorCode::PrintFailed);
-    const double scale = pdfDotsPerInch / mmPerInch;
-    for (int i = 0; i < pages.size(); ++i) {
-        if (i > 0 && !writer.newPage())
-            return fail(ErrorCode::PrintFailed, {{QStringLiteral("page"), i + 1}});
-        painter.save();
-        painter.scale(scale, scale);
-        LC_CHECK(paintCopy(request, pages, i, painter));
-        painter.restore();
+    painter.save();
+    painter.setClipRect(place);
+    painter.translate(place.topLeft());
+    painter.scale(scale, scale);
+    const auto painted = face.paint(page, painter);
+    painter.restore();
+    return painted;
+}
+
+void addSheetPages(const CopyRequest &request, const QSizeF &paper, QList<CopyPage> &pages)
+{
+    for (int sheet = 0; sheet < request.sheets.size(); ++sheet) {
+        const int count = SheetLayout(request.sheets.at(sheet), paper).pageCount();
+        for (int i = 0; i < count; ++i) {
+            CopyPage page;
+            page.facePage = -1;
+            page.sheet = sheet;
+            page.sheetPage = i;
+            page.paper = paper;
+            pages.append(page);
+        }
     }
-    if (!painter.end())
-        return fail(ErrorCode::PrintFailed);
-    return {};
+}
+
+Result<> paintBlock(const CopyRequest &request, const CopyPage &page, const QString &pageOf,
+                    QPainter &painter)
+{
+    const AnnotationBlock block(request.texts, page.block.width(), page.blockScale,
+                                !request.traceCode.isEmpty());
+    block.draw(painter, page.block.topLeft(), pageOf);
+    if (request.traceCode.isEmpty())
+        return {};
+    const QRectF code = block.traceCodeBox().translated(page.block.topLeft());
+    return drawQrCode(painter, request.traceCode, code.topLeft(), code.width());
 }
 
 } // namespace
@@ -63,13 +77,23 @@ Result<QList<CopyPage>> layOut(const CopyRequest &request)
     if (request.face.isNull() || request.face.pageCount() < 1)
         return fail(ErrorCode::PaperNoFace);
     const QSizeF paper = sheetSize(request.paper, request.orientation);
-    QList<CopyPage> pages;
+    QList<FaceExtent> extents;
     for (int i = 0; i < request.face.pageCount(); ++i) {
         LC_TRY(extent, extentOf(request.face, i));
-        LC_TRY(page, layOutPage(extent, request.texts, paper));
+        extents.append(extent);
+    }
+    const bool together = request.cardSidesTogether && extents.size() == 2 &&
+                          isCard(extents.first().size) && isCard(extents.last().size);
+    const BlockParts parts{!request.traceCode.isEmpty()};
+    QList<CopyPage> pages;
+    for (int i = 0; i < extents.size(); i += together ? 2 : 1) {
+        const auto back = together ? std::optional(extents.at(i + 1)) : std::nullopt;
+        LC_TRY(page, layOutPage(extents.at(i), request.texts, paper, parts, back));
         page.facePage = i;
+        page.backPage = together ? i + 1 : -1;
         pages.append(page);
     }
+    addSheetPages(request, paper, pages);
     return pages;
 }
 
@@ -79,43 +103,15 @@ Result<> paintCopy(const CopyRequest &request, const QList<CopyPage> &pages, int
     if (index < 0 || index >= pages.size())
         return fail(ErrorCode::PageOutOfRange, {{QStringLiteral("page"), index}});
     const CopyPage &page = pages.at(index);
-    painter.save();
-    painter.setClipRect(page.face);
-    painter.translate(page.face.topLeft());
-    painter.scale(page.scale, page.scale);
-    const auto painted = request.face.paint(page.facePage, painter);
-    painter.restore();
-    LC_CHECK(painted);
+    const QString pageOf = pageOfText(request, index, pages.size());
+    if (page.sheet >= 0)
+        return SheetLayout(request.sheets.at(page.sheet), page.paper)
+            .paint(painter, page.sheetPage, pageOf);
+    LC_CHECK(paintFace(request.face, page.facePage, page.face, page.scale, painter));
+    if (page.backPage >= 0)
+        LC_CHECK(paintFace(request.face, page.backPage, page.back, page.scale, painter));
     drawWatermark(painter, request.texts.watermark, page.watermark);
-    AnnotationBlock(request.texts, page.block.width(), page.blockScale)
-        .draw(painter, page.block.topLeft(), pageOfText(request, index, pages.size()));
-    return {};
-}
-
-Result<SecureBytes> copyAsPdf(const CopyRequest &request)
-{
-    LC_TRY(pages, layOut(request));
-    LC_CHECK(AnnotationBlock(request.texts, pages.first().block.width()).checkGlyphs());
-    LC_CHECK(PaperText(request.texts.watermark, 1, 0).checkGlyphs());
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    Result<> painted;
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(pdfDotsPerInch);
-        writer.setPageLayout(
-            QPageLayout(QPageSize(request.paper), request.orientation, QMarginsF()));
-        writer.setTitle(request.documentTitle);
-        writer.setCreator(QStringLiteral("License Counter " COUNTER_VERSION));
-        painted = paintAll(request, pages, writer);
-    }
-    buffer.close();
-    QByteArray bytes = std::move(buffer.buffer());
-    if (!painted) {
-        wipe(bytes);
-        return fail(painted.error());
-    }
-    return SecureBytes::take(std::move(bytes));
+    return paintBlock(request, page, pageOf, painter);
 }
 
 } // namespace lc::paper

@@ -4,11 +4,15 @@
 #include "core/secure.h"
 #include "document/licenseface.h"
 #include "domain/verdict.h"
+#include "paper/sheet.h"
 #include "paper/watermark.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QPageLayout>
+
+#include <functional>
+#include <optional>
 
 class QPainter;
 class QIODevice;
@@ -24,6 +28,8 @@ struct AnnotationTexts
     QStringList findingLines; // the verdict's summary
     QString watermark;        // light repeated text
     QString pageOf;           // "第 %1 页 共 %2 页"
+    // Empty places for a hand: "与原件一致", "申请人签名", "日期". None by default.
+    QStringList signatureFields;
 };
 
 struct CopyRequest
@@ -34,13 +40,22 @@ struct CopyRequest
     QPageSize::PageSizeId paper = QPageSize::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     QString documentTitle; // PDF metadata; no personal data
+    // What the QR in the block says (ledger::Ledger::traceCode()); empty: no QR.
+    QString traceCode;
+    QList<Sheet> sheets; // after the face: validity sheet
+    // Front and back of a card (ISO/IEC 7810 ID-1) on one page.
+    bool cardSidesTogether = true;
 };
 
 // Where things stand on a page of the copy, in paper millimetres. One layout for preview, PDF
 // and printer.
 struct CopyPage
 {
-    int facePage = 0;
+    int facePage = 0; // -1: a page of a sheet
+    int sheet = -1;
+    int sheetPage = 0;
+    int backPage = -1; // the face page below this one: the back of a card
+    QRectF back;
     QSizeF paper;
     QRectF face;                    // where the face is drawn
     double scale = 1.0;             // 1: true size
@@ -55,6 +70,21 @@ struct CopyPage
                                  int index, QPainter &painter);
 // The whole copy as PDF with real text.
 [[nodiscard]] Result<SecureBytes> copyAsPdf(const CopyRequest &request);
+
+// Several licenses in one job, each beginning a page; `copy` is asked for one after the other, so
+// that no more than one is in memory.
+struct CopyJob
+{
+    int count = 0;
+    std::function<Result<CopyRequest>(int index)> copy;
+    std::optional<Sheet> cover; // the list of what follows
+    QString coverPageOf;
+    QPageSize::PageSizeId paper = QPageSize::A4;
+    QPageLayout::Orientation orientation = QPageLayout::Portrait;
+    QString documentTitle;
+};
+// Writes as it goes. The first error ends the job. FileNotWritable when `out` takes no more.
+[[nodiscard]] Result<> writeJob(const CopyJob &job, QIODevice &out);
 // A new print serial: counter, date and a random part; no personal data.
 [[nodiscard]] Result<QString> newSerial(const QString &counter, const QDateTime &at);
 

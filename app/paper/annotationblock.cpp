@@ -16,6 +16,8 @@ constexpr double findingMm = 2.5;
 constexpr double padMm = 0.9;
 constexpr double heavyRule = 0.5;
 constexpr double lightRule = 0.15;
+constexpr double traceCodeMm = 22.0;
+constexpr double signatureMm = 13.0;
 
 } // namespace
 
@@ -26,11 +28,14 @@ struct AnnotationBlock::Private
         PaperText text;
         double top;    // of the text
         double bottom; // of the row, where its rule stands
-        double rule;   // thickness, 0: none
+        double rule;   // its thickness
         bool closed;   // the rest of its last line is filled
     };
     std::vector<Row> rows;
-    double width = 0;
+    std::vector<PaperText> signatures;
+    double fullWidth = 0;
+    double width = 0; // of the texts
+    double textHeight = 0;
     double height = 0;
     double scale = 1;
 
@@ -44,20 +49,30 @@ struct AnnotationBlock::Private
     }
 };
 
-AnnotationBlock::AnnotationBlock(const AnnotationTexts &texts, double width, double scale)
+AnnotationBlock::AnnotationBlock(const AnnotationTexts &texts, double width, double scale,
+                                 bool withTraceCode)
     : d(std::make_unique<Private>())
 {
-    d->width = width;
+    d->fullWidth = width;
+    d->width = withTraceCode ? width - traceCodeMm - padMm : width;
     d->scale = scale;
     d->add(texts.title, titleMm, Weight::Bold, heavyRule, false);
     for (qsizetype i = 0; i < texts.lines.size(); ++i)
         d->add(texts.lines.at(i), lineMm, Weight::Normal,
                i + 1 == texts.lines.size() ? heavyRule : lightRule, true);
     if (!texts.verdictLine.isEmpty())
-        d->add(texts.verdictLine, lineMm, Weight::Bold, 0, true);
+        d->add(texts.verdictLine, lineMm, Weight::Bold, lightRule, true);
     for (const QString &line : texts.findingLines)
-        d->add(line, findingMm, Weight::Normal, 0, true);
+        d->add(line, findingMm, Weight::Normal, lightRule, true);
     d->rows.back().rule = heavyRule;
+    if (withTraceCode)
+        d->height = std::max(d->height, traceCodeMm);
+    d->textHeight = d->height;
+    const double column = width / std::max<double>(1.0, double(texts.signatureFields.size()));
+    for (const QString &field : texts.signatureFields)
+        d->signatures.emplace_back(field, lineMm * scale, column);
+    if (!d->signatures.empty())
+        d->height += signatureMm;
 }
 
 AnnotationBlock::~AnnotationBlock() = default;
@@ -67,6 +82,13 @@ AnnotationBlock &AnnotationBlock::operator=(AnnotationBlock &&) noexcept = defau
 double AnnotationBlock::height() const
 {
     return d->height;
+}
+
+QRectF AnnotationBlock::traceCodeBox() const
+{
+    if (d->width >= d->fullWidth)
+        return {};
+    return {d->fullWidth - traceCodeMm, 0, traceCodeMm, traceCodeMm};
 }
 
 void AnnotationBlock::draw(QPainter &painter, const QPointF &at, const QString &pageOf) const
@@ -83,12 +105,17 @@ void AnnotationBlock::draw(QPainter &painter, const QPointF &at, const QString &
         if (row.closed)
             rule(row.bottom - padMm * d->scale - row.text.lineHeight() / 2,
                  row.text.lastLineWidth() + 1.5, lightRule);
-        if (row.rule > 0)
-            rule(row.bottom, 0, row.rule);
+        rule(row.bottom, 0, row.rule);
     }
     const PaperText page(pageOf, findingMm * d->scale, 0);
     page.draw(painter, QPointF(d->width - page.width(),
                                d->rows.front().bottom - padMm * d->scale - page.height()));
+    for (size_t i = 0; i < d->signatures.size(); ++i) {
+        const double column = d->fullWidth / static_cast<double>(d->signatures.size());
+        const double left = static_cast<double>(i) * column;
+        d->signatures[i].draw(painter, QPointF(left, d->textHeight + padMm));
+        painter.fillRect(QRectF(left, d->height - lightRule, column - 2 * padMm, lightRule), ink);
+    }
     painter.restore();
 }
 
@@ -96,6 +123,8 @@ Result<> AnnotationBlock::checkGlyphs() const
 {
     for (const Private::Row &row : d->rows)
         LC_CHECK(row.text.checkGlyphs());
+    for (const PaperText &field : d->signatures)
+        LC_CHECK(field.checkGlyphs());
     return {};
 }
 

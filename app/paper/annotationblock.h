@@ -3,6 +3,8 @@
 #include "core/result.h"
 #include "paper/annotatedcopy.h"
 
+#include <QRectF>
+
 class QPainter;
 
 namespace lc::paper {
@@ -13,8 +15,10 @@ namespace lc::paper {
 class AnnotationBlock
 {
 public:
-    // `scale` shrinks all type, for small paper.
-    AnnotationBlock(const AnnotationTexts &texts, double width, double scale = 1.0);
+    // `scale` shrinks all type, for small paper. `withTraceCode` leaves room for the QR at the
+    // right of the texts.
+    AnnotationBlock(const AnnotationTexts &texts, double width, double scale = 1.0,
+                    bool withTraceCode = false);
     ~AnnotationBlock();
     AnnotationBlock(AnnotationBlock &&) noexcept;
     AnnotationBlock &operator=(AnnotationBlock &&) noexcept;
@@ -22,6 +26,8 @@ public:
     [[nodiscard]] double height() const;
     // `pageOf`: "page n of m", at the right of the title.
     void draw(QPainter &painter, const QPointF &at, const QString &pageOf) const;
+    // Where the QR belongs, in the block's own millimetres; empty without one.
+    [[nodiscard]] QRectF traceCodeBox() const;
     // PaperFontMissing.
     [[nodiscard]] Result<> checkGlyphs() const;
 

@@ -1,6 +1,6 @@
 #include "paper/papertext.h"
 
-#include <QGlyphRun>
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace lc::paper {
@@ -30,6 +30,9 @@ QFont paperFont(double sizeMm, Weight weight)
                       QStringLiteral("HanaMinB"), QStringLiteral("Microsoft YaHei UI")});
     font.setPixelSize(qRound(sizeMm * unitsPerMm));
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Shaping exchanges digits after Latin letters for other glyphs of the same look, which a PDF
+    // cannot give back as text. Scripts that need shaping are shaped all the same.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     font.setWeight(weight == Weight::Bold ? QFont::Bold : QFont::Normal);
     return font;
 }
@@ -64,20 +67,19 @@ void PaperText::draw(QPainter &painter, const QPointF &at) const
 
 Result<> PaperText::checkGlyphs() const
 {
-    const QList<uint> characters = m_layout->text().toUcs4();
-    bool complete = true;
-    for (const QGlyphRun &run : m_layout->glyphRuns())
-        complete = complete && !run.glyphIndexes().contains(0);
-    if (complete)
-        return {};
     const QFontMetricsF metrics(m_layout->font());
+    const QList<uint> characters = m_layout->text().toUcs4();
     for (const uint character : characters) {
-        if (QChar::isPrint(character) && !metrics.inFontUcs4(character))
+        // Selectors and joiners need no glyph of their own.
+        const QChar::Category category = QChar::category(character);
+        const bool drawn = category != QChar::Other_Control && category != QChar::Other_Format &&
+                           category != QChar::Mark_NonSpacing && !QChar::isSpace(character);
+        if (drawn && !metrics.inFontUcs4(character))
             return fail(ErrorCode::PaperFontMissing,
                         {{QStringLiteral("character"),
                           QString(u"U+" % QString::number(character, 16).toUpper())}});
     }
-    return fail(ErrorCode::PaperFontMissing);
+    return {};
 }
 
 } // namespace lc::paper

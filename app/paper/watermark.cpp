@@ -16,6 +16,8 @@ namespace lc::paper {
 namespace {
 
 constexpr double clearanceMm = 0.4;
+// However short the text: the copy must stay readable.
+constexpr QSizeF leastStep(56, 34);
 // Enough repetitions that no part of the copy can be cut out without one.
 constexpr qsizetype enoughTiles = 6;
 
@@ -83,7 +85,7 @@ QList<WatermarkTile> spread(const WatermarkTile &tile, const QRectF &area,
                             const QList<QRectF> &keepClear)
 {
     const QSizeF extent = outlineOf(tile).boundingRect().size();
-    const QSizeF step = extent + QSizeF(8, 8);
+    const QSizeF step = (extent + QSizeF(8, 8)).expandedTo(leastStep);
     QList<WatermarkTile> tiles;
     int row = 0;
     for (double y = area.top() + extent.height() / 2; y < area.bottom(); y += step.height()) {

@@ -110,13 +110,13 @@ void TestPdf::theTextsCanBeSearched()
 {
     SKIP_WITHOUT("pdftotext");
     QVERIFY(write(m_request));
-    const QString text = squeezed(runTool(
-        QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path(), QStringLiteral("-")}));
+    const QString text = squeezed(runTool(QStringLiteral("pdftotext"),
+                                          {QStringLiteral("-raw"), path(), QStringLiteral("-")}));
     const AnnotationTexts &texts = m_request.texts;
     for (const QString &line : texts.lines + texts.findingLines +
                                    QStringList{texts.title, texts.verdictLine, texts.watermark,
                                                QStringLiteral("第1页共1页")})
-        QVERIFY2(text.contains(squeezed(line)), qPrintable(line));
+        QVERIFY2(text.contains(squeezed(line)), qPrintable(QString(line % u'\n' % text)));
 }
 
 void TestPdf::sizesAreExact_data()

@@ -1,0 +1,232 @@
+#include "paper/copytemplate.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace lc::paper {
+
+namespace {
+
+constexpr qsizetype longestTemplate = 64 * 1024;
+constexpr qsizetype longestText = 300;
+constexpr qsizetype mostLines = 8;
+
+const QStringList &knownPlaceholders()
+{
+    static const QStringList names{
+        QStringLiteral("unit"),   QStringLiteral("counter"), QStringLiteral("operator"),
+        QStringLiteral("matter"), QStringLiteral("reason"),  QStringLiteral("requester"),
+        QStringLiteral("time"),   QStringLiteral("date"),    QStringLiteral("validUntil"),
+        QStringLiteral("serial"), QStringLiteral("print"),   QStringLiteral("licenseType")};
+    return names;
+}
+
+const QStringList &knownMembers()
+{
+    static const QStringList names{QStringLiteral("format"),    QStringLiteral("name"),
+                                   QStringLiteral("paper"),     QStringLiteral("orientation"),
+                                   QStringLiteral("title"),     QStringLiteral("lines"),
+                                   QStringLiteral("watermark"), QStringLiteral("signatureFields"),
+                                   QStringLiteral("traceCode"), QStringLiteral("validitySheet")};
+    return names;
+}
+
+tl::unexpected<Error> invalid(const QString &problem, const QString &member)
+{
+    return fail(ErrorCode::PaperTemplateInvalid,
+                {{QStringLiteral("problem"), problem}, {QStringLiteral("member"), member}});
+}
+
+const QRegularExpression &placeholder()
+{
+    static const QRegularExpression expression(QStringLiteral("\\{([^{}]*)\\}"));
+    return expression;
+}
+
+Result<> checkText(const QString &text, const QString &member)
+{
+    if (text.size() > longestText)
+        return invalid(QStringLiteral("TooLong"), member);
+    QString rest = text;
+    for (const auto &match : placeholder().globalMatch(text)) {
+        if (!knownPlaceholders().contains(match.captured(1)))
+            return invalid(QStringLiteral("Unknown"), match.captured(1).left(40));
+    }
+    rest.remove(placeholder());
+    if (rest.contains(u'{') || rest.contains(u'}'))
+        return invalid(QStringLiteral("Braces"), member);
+    return {};
+}
+
+// Reads members one by one and keeps the first problem.
+class Members
+{
+public:
+    explicit Members(const QJsonObject &object)
+        : m_object(object)
+    {}
+
+    QString text(const QString &member)
+    {
+        const QJsonValue value = m_object.value(member);
+        if (!value.isString())
+            note(invalid(QStringLiteral("Type"), member));
+        else
+            note(checkText(value.toString(), member));
+        return value.toString();
+    }
+    QStringList texts(const QString &member)
+    {
+        const QJsonArray array = m_object.value(member).toArray();
+        if (!m_object.value(member).isArray())
+            note(invalid(QStringLiteral("Type"), member));
+        if (array.size() > mostLines)
+            note(invalid(QStringLiteral("TooLong"), member));
+        QStringList list;
+        for (const QJsonValue &value : array) {
+            if (!value.isString())
+                note(invalid(QStringLiteral("Type"), member));
+            note(checkText(value.toString(), member));
+            list.append(value.toString());
+        }
+        return list;
+    }
+    bool flag(const QString &member)
+    {
+        if (!m_object.value(member).isBool())
+            note(invalid(QStringLiteral("Type"), member));
+        return m_object.value(member).toBool();
+    }
+    // The position in `words`.
+    int choice(const QString &member, const QStringList &words)
+    {
+        const qsizetype position = words.indexOf(m_object.value(member).toString());
+        if (position < 0)
+            note(invalid(QStringLiteral("Member"), member));
+        return static_cast<int>(std::max<qsizetype>(0, position));
+    }
+    [[nodiscard]] Result<> problem() const { return m_problem; }
+
+private:
+    void note(const Result<> &result)
+    {
+        if (m_problem && !result)
+            m_problem = result;
+    }
+    QJsonObject m_object;
+    Result<> m_problem;
+};
+
+Result<QJsonObject> objectFrom(QByteArrayView json)
+{
+    if (json.size() > longestTemplate)
+        return invalid(QStringLiteral("TooLong"), QString());
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject()) {
+        const qsizetype line =
+            json.first(std::min<qsizetype>(error.offset, json.size())).count('\n');
+        return fail(ErrorCode::PaperTemplateInvalid,
+                    {{QStringLiteral("problem"), QStringLiteral("Json")},
+                     {QStringLiteral("line"), line + 1}});
+    }
+    const QJsonObject object = document.object();
+    if (object.value(u"format").toInt() != 1)
+        return invalid(QStringLiteral("Format"), QStringLiteral("format"));
+    for (const QString &member : object.keys()) {
+        if (!knownMembers().contains(member))
+            return invalid(QStringLiteral("Unknown"), member.left(40));
+    }
+    return object;
+}
+
+QString filled(QString text, const QMap<QString, QString> &values)
+{
+    qsizetype from = 0;
+    while (true) {
+        const auto match = placeholder().match(text, from);
+        if (!match.hasMatch())
+            return text.trimmed();
+        const QString value = values.value(match.captured(1));
+        text.replace(match.capturedStart(), match.capturedLength(), value);
+        // Not into the value: a matter's name may hold braces of its own.
+        from = match.capturedStart() + value.size();
+    }
+}
+
+} // namespace
+
+Result<CopyTemplate> CopyTemplate::fromJson(QByteArrayView json)
+{
+    LC_TRY(object, objectFrom(json));
+    Members members(object);
+    CopyTemplate made;
+    made.name = members.text(QStringLiteral("name"));
+    made.paper =
+        members.choice(QStringLiteral("paper"), {QStringLiteral("A4"), QStringLiteral("A5")}) == 0
+            ? QPageSize::A4
+            : QPageSize::A5;
+    made.orientation =
+        members.choice(QStringLiteral("orientation"),
+                       {QStringLiteral("portrait"), QStringLiteral("landscape")}) == 0
+            ? QPageLayout::Portrait
+            : QPageLayout::Landscape;
+    made.title = members.text(QStringLiteral("title"));
+    made.lines = members.texts(QStringLiteral("lines"));
+    made.watermark = members.text(QStringLiteral("watermark"));
+    made.signatureFields = members.texts(QStringLiteral("signatureFields"));
+    made.traceCode = members.flag(QStringLiteral("traceCode"));
+    made.validitySheet = members.flag(QStringLiteral("validitySheet"));
+    LC_CHECK(members.problem());
+    const QString all = made.lines.join(u'\n');
+    for (const auto &needed :
+         {QStringLiteral("{matter}"), QStringLiteral("{time}"), QStringLiteral("{serial}")}) {
+        if (!all.contains(needed))
+            return invalid(QStringLiteral("Missing"), needed);
+    }
+    return made;
+}
+
+QStringList CopyTemplate::builtIn()
+{
+    return {QStringLiteral("standard"), QStringLiteral("archive"), QStringLiteral("small")};
+}
+
+Result<CopyTemplate> CopyTemplate::builtIn(const QString &name)
+{
+    QFile file(u":/paper/" % name % u".json");
+    if (!builtIn().contains(name) || !file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::PaperTemplateInvalid, {{QStringLiteral("file"), name}});
+    return fromJson(file.readAll());
+}
+
+void CopyTemplate::fill(const QMap<QString, QString> &values, AnnotationTexts &texts) const
+{
+    texts.title = filled(title, values);
+    texts.lines.clear();
+    for (const QString &line : lines)
+        texts.lines.append(filled(line, values));
+    texts.watermark = filled(watermark, values);
+    texts.signatureFields = signatureFields;
+}
+
+QMap<QString, QString> CopyTemplate::sampleValues()
+{
+    return {{QStringLiteral("unit"), QStringLiteral("示例市政务服务中心")},
+            {QStringLiteral("counter"), QStringLiteral("B12")},
+            {QStringLiteral("operator"), QStringLiteral("0417")},
+            {QStringLiteral("matter"), QStringLiteral("M-1 示例事项")},
+            {QStringLiteral("reason"), QStringLiteral("01 共享应用")},
+            {QStringLiteral("requester"), QStringLiteral("本人")},
+            {QStringLiteral("time"), QStringLiteral("2026-07-01 10:21:36 +08:00")},
+            {QStringLiteral("date"), QStringLiteral("2026-07-01")},
+            {QStringLiteral("validUntil"), QStringLiteral("2026-09-29")},
+            {QStringLiteral("serial"), QStringLiteral("B12-20260701-7K3M9Q2P")},
+            {QStringLiteral("print"), QStringLiteral("第 1 次打印")},
+            {QStringLiteral("licenseType"), QStringLiteral("示例证照")}};
+}
+
+} // namespace lc::paper
