@@ -33,7 +33,7 @@ void TestLedger::initTestCase()
     m_ledger = m_cli.file(QStringLiteral("ledger.sqlite"));
     const CliAnswer accounts =
         m_cli.runJson({QStringLiteral("sandbox"), QStringLiteral("accounts")});
-    QVERIFY2(accounts.exit == 0, accounts.err);
+    QVERIFY2(accounts.exit == 0, QByteArray(accounts.err).constData());
     const QJsonArray suggestions = accounts.json().value(QStringLiteral("suggestions")).toArray();
     QVERIFY(!suggestions.isEmpty());
     const QString code = suggestions.first().toObject().value(QStringLiteral("code")).toString();
@@ -41,7 +41,7 @@ void TestLedger::initTestCase()
         const CliAnswer answer = m_cli.runJson(
             QStringList{QStringLiteral("lookup"), code, QStringLiteral("--practice")} +
             purpose(m_cli));
-        QVERIFY2(answer.exit == 0, answer.err + answer.out);
+        QVERIFY2(answer.exit == 0, QByteArray(answer.err + answer.out).constData());
     }
 }
 
@@ -49,7 +49,7 @@ void TestLedger::anIntactLedgerPasses()
 {
     const CliAnswer answer =
         m_cli.runJson({QStringLiteral("ledger"), QStringLiteral("verify"), m_ledger});
-    QVERIFY2(answer.exit == 0, answer.out + answer.err);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.out + answer.err).constData());
     QVERIFY(answer.json().value(QStringLiteral("intact")).toBool());
     QVERIFY(answer.json().value(QStringLiteral("records")).toInt() >= 5);
     QVERIFY(answer.json().value(QStringLiteral("damage")).toArray().isEmpty());
@@ -109,11 +109,11 @@ void TestLedger::tamperingIsFound()
     QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
     const CliAnswer answer =
         m_cli.runJson({QStringLiteral("ledger"), QStringLiteral("verify"), copy});
-    QVERIFY2(answer.exit == 1, answer.out + answer.err);
+    QVERIFY2(answer.exit == 1, QByteArray(answer.out + answer.err).constData());
     const QJsonArray damage = answer.json().value(QStringLiteral("damage")).toArray();
     QVERIFY(!damage.isEmpty());
     const int sequence = damage.first().toObject().value(QStringLiteral("sequence")).toInt();
-    QVERIFY2(sequence >= 2 && sequence <= 4, answer.out);
+    QVERIFY2(sequence >= 2 && sequence <= 4, QByteArray(answer.out).constData());
 }
 
 void TestLedger::anAbsentLedgerIsNotMade()
@@ -136,7 +136,7 @@ void TestLedger::aFileThatIsNoLedgerCannotBeDecided()
     file.close();
     const CliAnswer answer =
         m_cli.runJson({QStringLiteral("ledger"), QStringLiteral("verify"), path});
-    QVERIFY2(answer.exit == 3 || answer.exit == 1, answer.out + answer.err);
+    QVERIFY2(answer.exit == 3 || answer.exit == 1, QByteArray(answer.out + answer.err).constData());
 }
 
 QTEST_GUILESS_MAIN(TestLedger)

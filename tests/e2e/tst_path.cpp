@@ -49,7 +49,7 @@ void TestPath::lookupListsLicensesWithTheHolderMasked()
     const QString code = m_sandbox.codeThatShows(QStringLiteral("several"));
     QVERIFY(!code.isEmpty());
     const CliAnswer answer = m_cli.runJson(withPlatform({QStringLiteral("lookup"), code}));
-    QVERIFY2(answer.exit == 0, answer.err + answer.out);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err + answer.out).constData());
     const QJsonArray licenses = answer.json().value(QStringLiteral("licenses")).toArray();
     QVERIFY(licenses.size() > 1);
     m_identifier = licenses.first().toObject().value(QStringLiteral("identifier")).toString();
@@ -68,7 +68,7 @@ void TestPath::openWritesAFileThatPasses()
 {
     const CliAnswer answer = m_cli.runJson(
         withPlatform({QStringLiteral("open"), m_identifier, QStringLiteral("-o"), m_face}));
-    QVERIFY2(answer.exit == 0, answer.err + answer.out);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err + answer.out).constData());
     const QJsonObject json = answer.json();
     QVERIFY(json.value(QStringLiteral("verdict")).toString().startsWith(u"Passed"));
     QVERIFY(json.value(QStringLiteral("findings")).toArray().size() >= 8);
@@ -80,7 +80,7 @@ void TestPath::theFileVerifiesByItself()
 {
     const CliAnswer answer = m_cli.runJson(
         {QStringLiteral("verify"), m_face, QStringLiteral("--anchors"), m_sandbox.anchors()});
-    QVERIFY2(answer.exit == 0, answer.err + answer.out);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err + answer.out).constData());
     QVERIFY(answer.json().value(QStringLiteral("verdict")).toString().startsWith(u"Passed"));
     const CliAnswer early = m_cli.runJson(
         {QStringLiteral("verify"), m_face, QStringLiteral("--anchors"), m_sandbox.anchors(),
@@ -92,7 +92,7 @@ void TestPath::theFileVerifiesByItself()
 void TestPath::withoutAnchorsNothingIsDecided()
 {
     const CliAnswer answer = m_cli.runJson({QStringLiteral("verify"), m_face});
-    QVERIFY2(answer.exit == 3, answer.err + answer.out);
+    QVERIFY2(answer.exit == 3, QByteArray(answer.err + answer.out).constData());
     QCOMPARE(answer.json().value(QStringLiteral("verdict")).toString(),
              QStringLiteral("CannotDecide"));
 }
@@ -114,7 +114,8 @@ void TestPath::aChangedFileFails()
         out.close();
         const CliAnswer answer = m_cli.runJson(
             {QStringLiteral("verify"), path, QStringLiteral("--anchors"), m_sandbox.anchors()});
-        QVERIFY2(answer.exit == 1 || answer.exit == 3, answer.out + answer.err);
+        QVERIFY2(answer.exit == 1 || answer.exit == 3,
+                 QByteArray(answer.out + answer.err).constData());
         refused += answer.exit == 1 ? 1 : 0;
     }
     qInfo() << "of nine changed files" << refused << "failed, the others could not be read";
@@ -126,7 +127,7 @@ void TestPath::aPageIsDrawnInItsSize()
     const CliAnswer answer = m_cli.runJson(
         {QStringLiteral("render"), m_face, QStringLiteral("--page"), QStringLiteral("1"),
          QStringLiteral("--dpi"), QStringLiteral("96"), QStringLiteral("-o"), png});
-    QVERIFY2(answer.exit == 0, answer.err + answer.out);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err + answer.out).constData());
     const QImage image(png);
     QVERIFY(!image.isNull());
     QCOMPARE(image.width(), answer.json().value(QStringLiteral("width")).toInt());
@@ -148,7 +149,7 @@ void TestPath::annotateMakesAPdf()
     const QString pdf = m_cli.file(QStringLiteral("copy.pdf"));
     const CliAnswer answer = m_cli.runJson(
         withPlatform({QStringLiteral("annotate"), m_identifier, QStringLiteral("-o"), pdf}));
-    QVERIFY2(answer.exit == 0, answer.err + answer.out);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err + answer.out).constData());
     QVERIFY(!answer.json().value(QStringLiteral("serial")).toString().isEmpty());
     QFile file(pdf);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -162,7 +163,7 @@ void TestPath::annotateTakesAFileToo()
         m_cli.runJson(QStringList{QStringLiteral("annotate"), m_face, QStringLiteral("-o"), pdf,
                                   QStringLiteral("--anchors"), m_sandbox.anchors()} +
                       purpose(m_cli));
-    QVERIFY2(answer.exit == 0, answer.err + answer.out);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err + answer.out).constData());
     QVERIFY(QFile::exists(pdf));
 }
 
@@ -171,7 +172,7 @@ void TestPath::everyUseStandsInTheLedger()
     const QString ledger = m_cli.file(QStringLiteral("ledger.sqlite"));
     const CliAnswer verified =
         m_cli.runJson({QStringLiteral("ledger"), QStringLiteral("verify"), ledger});
-    QVERIFY2(verified.exit == 0, verified.err + verified.out);
+    QVERIFY2(verified.exit == 0, QByteArray(verified.err + verified.out).constData());
     const CliAnswer shown =
         m_cli.runJson({QStringLiteral("ledger"), QStringLiteral("show"), ledger});
     QCOMPARE(shown.exit, 0);
@@ -193,7 +194,7 @@ void TestPath::anUnknownIdentifierIsRefused()
         {QStringLiteral("open"),
          QStringLiteral("1.2.156.3005.2.11100000000013338W001.115100000000000000.99999999.001.A"),
          QStringLiteral("-o"), m_cli.file(QStringLiteral("none.ofd"))}));
-    QVERIFY2(answer.exit == 1, answer.err + answer.out);
+    QVERIFY2(answer.exit == 1, QByteArray(answer.err + answer.out).constData());
     QVERIFY(!QFile::exists(m_cli.file(QStringLiteral("none.ofd"))));
 }
 
@@ -203,7 +204,7 @@ void TestPath::practiceNeedsNoOptions()
     const CliAnswer answer =
         m_cli.runJson({QStringLiteral("lookup"), code, QStringLiteral("--matter"),
                        QStringLiteral("练习"), QStringLiteral("--practice")});
-    QVERIFY2(answer.exit == 0, answer.err + answer.out);
+    QVERIFY2(answer.exit == 0, QByteArray(answer.err + answer.out).constData());
     QVERIFY(!answer.json().value(QStringLiteral("licenses")).toArray().isEmpty());
 }
 

@@ -79,7 +79,7 @@ void TestTrouble::initTestCase()
     secret.close();
     const CliAnswer accounts =
         m_cli.runJson({QStringLiteral("sandbox"), QStringLiteral("accounts")});
-    QVERIFY2(accounts.exit == 0, accounts.err);
+    QVERIFY2(accounts.exit == 0, QByteArray(accounts.err).constData());
     m_code = accounts.json()
                  .value(QStringLiteral("suggestions"))
                  .toArray()
@@ -114,7 +114,7 @@ void TestTrouble::anUnreachablePlatformIsToldAndRecorded()
     const CliAnswer answer =
         m_cli.runJson(QStringList{QStringLiteral("lookup"), m_code} +
                       platformAt(QStringLiteral("http://127.0.0.1:%1").arg(port)) + purpose(m_cli));
-    QVERIFY2(answer.exit == 3, answer.out + answer.err);
+    QVERIFY2(answer.exit == 3, QByteArray(answer.out + answer.err).constData());
     QCOMPARE(lastState(), QStringLiteral("notDelivered"));
 }
 
@@ -133,7 +133,7 @@ void TestTrouble::aPlatformThatClosesLeavesTheOutcomeUnknown()
     });
     const CliAnswer answer = runBeside(m_cli, QStringList{QStringLiteral("lookup"), m_code} +
                                                   platformAt(addressOf(server)) + purpose(m_cli));
-    QVERIFY2(answer.exit == 3, answer.out + answer.err);
+    QVERIFY2(answer.exit == 3, QByteArray(answer.out + answer.err).constData());
     QCOMPARE(requests, 1);
     QCOMPARE(lastState(), QStringLiteral("outcomeUnknown"));
 }
@@ -155,7 +155,7 @@ void TestTrouble::aPageInsteadOfAnAnswerIsNoAnswer()
     });
     const CliAnswer answer = runBeside(m_cli, QStringList{QStringLiteral("lookup"), m_code} +
                                                   platformAt(addressOf(server)) + purpose(m_cli));
-    QVERIFY2(answer.exit == 3, answer.out + answer.err);
+    QVERIFY2(answer.exit == 3, QByteArray(answer.out + answer.err).constData());
     QVERIFY(!answer.json().contains(QStringLiteral("licenses")));
 }
 
@@ -167,7 +167,7 @@ void TestTrouble::aWrongSecretIsRefused()
     const CliAnswer answer = m_cli.runJson(
         QStringList{QStringLiteral("lookup"), m_code} +
         platformAt(sandbox.told().value(QStringLiteral("url")).toString()) + purpose(m_cli));
-    QVERIFY2(answer.exit == 1, answer.out + answer.err);
+    QVERIFY2(answer.exit == 1, QByteArray(answer.out + answer.err).constData());
     QCOMPARE(errorCodeOf(answer), QStringLiteral("PlatformAuthentication"));
     QCOMPARE(lastState(), QStringLiteral("refused"));
 }
@@ -191,10 +191,10 @@ void TestTrouble::rubbishCannotBeDecided()
     file.write(bytes);
     file.close();
     const CliAnswer verified = m_cli.runJson({QStringLiteral("verify"), path});
-    QVERIFY2(verified.exit == 3, verified.out + verified.err);
+    QVERIFY2(verified.exit == 3, QByteArray(verified.out + verified.err).constData());
     const CliAnswer drawn = m_cli.runJson({QStringLiteral("render"), path, QStringLiteral("-o"),
                                            m_cli.file(QStringLiteral("never.png"))});
-    QVERIFY2(drawn.exit == 3, drawn.out + drawn.err);
+    QVERIFY2(drawn.exit == 3, QByteArray(drawn.out + drawn.err).constData());
     QVERIFY(!QFile::exists(m_cli.file(QStringLiteral("never.png"))));
 }
 

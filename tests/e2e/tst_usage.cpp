@@ -54,9 +54,9 @@ void TestUsage::wrongUseHasItsExitCode()
 {
     QFETCH(QStringList, words);
     const CliAnswer answer = m_cli.run(words);
-    QVERIFY2(answer.exit == 2, answer.err);
+    QVERIFY2(answer.exit == 2, QByteArray(answer.err).constData());
     QVERIFY(!answer.err.isEmpty());
-    QVERIFY2(answer.out.isEmpty(), answer.out);
+    QVERIFY2(answer.out.isEmpty(), QByteArray(answer.out).constData());
     const CliAnswer json = m_cli.runJson(words);
     QCOMPARE(json.exit, 2);
 }
@@ -87,7 +87,8 @@ void TestUsage::everyCommandExplainsItself()
     QVERIFY(all.out.contains(command.join(u' ').toUtf8()));
     const CliAnswer answer = m_cli.run(command + QStringList{QStringLiteral("--help")});
     QCOMPARE(answer.exit, 0);
-    QVERIFY(answer.out.startsWith("license-counter-cli " + command.join(u' ').toUtf8()));
+    QVERIFY(
+        answer.out.startsWith(QByteArray("license-counter-cli " + command.join(u' ').toUtf8())));
     QVERIFY(answer.out.contains("--json"));
     QVERIFY(answer.err.isEmpty());
 }
@@ -141,7 +142,7 @@ void TestUsage::theCatalogueHasASentenceForEveryCode()
 void TestUsage::chineseIsTheDefaultLanguage()
 {
     const CliAnswer answer = m_cli.run({QStringLiteral("--help")});
-    QVERIFY2(answer.out.contains("命令"), answer.out);
+    QVERIFY2(answer.out.contains("命令"), QByteArray(answer.out).constData());
     const CliAnswer english =
         m_cli.run({QStringLiteral("--help"), QStringLiteral("--language"), QStringLiteral("en")});
     QVERIFY(english.out.contains("Commands:"));
