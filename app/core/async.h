@@ -61,7 +61,8 @@ void deliver(const QFuture<R> &future, QObject *context, Function function)
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, function = std::move(function)]() mutable {
                          watcher->deleteLater();
-                         if (watcher->future().resultCount() == 0)
+                         // A cancelled job's answer is not delivered, even if it came in time.
+                         if (watcher->isCanceled() || watcher->future().resultCount() == 0)
                              function(R(fail(ErrorCode::Cancelled)));
                          else
                              function(watcher->result());
