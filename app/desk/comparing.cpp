@@ -2,6 +2,9 @@
 #include "desk/judging.h"
 #include "desk/recording.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace lc::desk {
 
 namespace {
@@ -20,8 +23,14 @@ domain::Findings askAboutFields(Session &session, const Job &job, const OpenedLi
     asked.fields = fields;
     domain::Findings findings =
         platform::findingsOf(session.parts.client->verifyFields(asked, job.token));
-    for (domain::Finding &finding : findings) {
-        if (finding.check == domain::Check::PlatformRecord)
+    // The fields speak for themselves; without them the answer as a whole does.
+    const auto isField = [](const domain::Finding &finding) {
+        return finding.check == domain::Check::ComparedField;
+    };
+    if (std::ranges::any_of(findings, isField)) {
+        findings.removeIf(std::not_fn(isField));
+    } else {
+        for (domain::Finding &finding : findings)
             finding.check = domain::Check::ComparedField;
     }
     return findings;

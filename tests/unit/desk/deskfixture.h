@@ -87,5 +87,8 @@ template <class T>
 
 // Fails with the error's own line.
 #define VERIFY_RESULT(result)                                                                      \
-    QVERIFY2((result).has_value(),                                                                 \
-             (result).has_value() ? "" : qPrintable((result).error().toString()))
+    do {                                                                                           \
+        const auto &verified = (result);                                                           \
+        QVERIFY2(verified.has_value(),                                                             \
+                 verified.has_value() ? "" : qPrintable(verified.error().toString()));             \
+    } while (false)
