@@ -583,6 +583,122 @@
         <source>Nothing is trusted.</source>
         <translation>不信任任何机构。</translation>
     </message>
+    <message>
+        <source>Authorising …</source>
+        <translation>正在取得授权…</translation>
+    </message>
+    <message>
+        <source>Looking up …</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Fetching information …</source>
+        <translation>正在获取信息…</translation>
+    </message>
+    <message>
+        <source>Requesting the file …</source>
+        <translation>正在申请下载文件…</translation>
+    </message>
+    <message>
+        <source>Downloading …</source>
+        <translation>正在下载…</translation>
+    </message>
+    <message>
+        <source>Opening the file …</source>
+        <translation>正在打开文件…</translation>
+    </message>
+    <message>
+        <source>Checking seals …</source>
+        <translation>正在核验印章…</translation>
+    </message>
+    <message>
+        <source>Asking the platform …</source>
+        <translation>正在向平台核验…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称解析</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused or failed verdict, 2 wrong use, 3 cannot decide or cannot reach</source>
+        <translation>退出码：0 完成，1 被拒绝或核验不通过，2 用法有误，3 无法判定或无法连通</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>license-counter-cli COMMAND --help explains a command.</source>
+        <translation>license-counter-cli 命令 --help 可查看该命令的说明。</translation>
+    </message>
+    <message>
+        <source>Intact: %1 records</source>
+        <translation>完好：共 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Damaged: %1 finds in %2 records</source>
+        <translation>已受损：%2 条记录中发现 %1 处问题</translation>
+    </message>
+    <message>
+        <source>Only the chain was checked; --starting-key checks who wrote it as well.</source>
+        <translation>仅检查了记录链；给出 --starting-key 可同时检查由谁写入。</translation>
+    </message>
+    <message>
+        <source>%1 records written</source>
+        <translation>已写出 %1 条记录</translation>
+    </message>
+    <message>
+        <source>electronic licenses at a service counter, without a window</source>
+        <translation>服务窗口的电子证照（命令行）</translation>
+    </message>
+    <message>
+        <source>The settings are good.</source>
+        <translation>设置无误。</translation>
+    </message>
+    <message>
+        <source>The settings are good; not known: %1</source>
+        <translation>设置无误；无法识别：%1</translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation>已锁定：%1</translation>
+    </message>
+    <message>
+        <source>No license was found.</source>
+        <translation>未查到证照。</translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>

@@ -30,7 +30,8 @@ Result<> Arguments::addOption(const CommandSpec &command, const QString &word, Q
     } else if (equals >= 0) {
         value = word.mid(equals + 1);
     } else {
-        if (rest.isEmpty())
+        // "-o --json" forgot the file's name; "--output=--json" means it.
+        if (rest.isEmpty() || rest.first().startsWith(u"--"))
             return wrongUse(word);
         value = rest.takeFirst();
     }

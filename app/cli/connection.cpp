@@ -1,5 +1,6 @@
 #include "cli/connection.h"
 
+#include "cli/say.h"
 #include "core/file.h"
 #include "document/anchorstore.h"
 #include "platform/networktransport.h"
@@ -34,24 +35,23 @@ Result<SecureBytes> readSecret(const QString &path)
 
 QString stepText(desk::Step step)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Cli", text); };
     switch (step) {
     case desk::Step::Authorising:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Authorising …"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Authorising …"));
     case desk::Step::LookingUp:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Looking up …"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Looking up …"));
     case desk::Step::Informing:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Fetching information …"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Fetching information …"));
     case desk::Step::RequestingDownload:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Requesting the file …"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Requesting the file …"));
     case desk::Step::Downloading:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Downloading …"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Downloading …"));
     case desk::Step::Opening:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Opening the file …"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Opening the file …"));
     case desk::Step::CheckingSeal:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Checking seals …"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Checking seals …"));
     case desk::Step::AskingPlatform:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Asking the platform …"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Asking the platform …"));
     }
     Q_UNREACHABLE();
 }

@@ -1,9 +1,9 @@
 #include "cli/connection.h"
 #include "cli/runners.h"
+#include "cli/say.h"
 
 #include "support/diagnosis.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace lc::cli {
@@ -12,20 +12,19 @@ namespace {
 
 QString textOf(support::Stage stage)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Cli", text); };
     switch (stage) {
     case support::Stage::Resolve:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Name"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Name"));
     case support::Stage::Connect:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Connection"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Connection"));
     case support::Stage::Encrypt:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Encryption"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Encryption"));
     case support::Stage::Http:
-        return tr(QT_TRANSLATE_NOOP("Cli", "HTTP"));
+        return say(QT_TRANSLATE_NOOP("Cli", "HTTP"));
     case support::Stage::Authorise:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Authorisation"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Authorisation"));
     case support::Stage::Clock:
-        return tr(QT_TRANSLATE_NOOP("Cli", "Clock"));
+        return say(QT_TRANSLATE_NOOP("Cli", "Clock"));
     }
     Q_UNREACHABLE();
 }

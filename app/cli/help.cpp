@@ -1,15 +1,10 @@
 #include "cli/help.h"
 
-#include <QCoreApplication>
+#include "cli/say.h"
 
 namespace lc::cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 QString optionColumn(const OptionSpec &option)
 {
@@ -23,7 +18,7 @@ QString optionColumn(const OptionSpec &option)
 
 QString row(const QString &column, const char *help)
 {
-    return u"  " % column.leftJustified(28) % u' ' % tr(help) % u'\n';
+    return u"  " % column.leftJustified(28) % u' ' % say(help) % u'\n';
 }
 
 } // namespace
@@ -39,23 +34,23 @@ QString usageLine(const CommandSpec &command)
         if (option.required)
             line += u" --" % QLatin1String(option.name) % u' ' % QLatin1String(option.value);
     }
-    return line % u" [" % tr(QT_TRANSLATE_NOOP("Cli", "options")) % u']';
+    return line % u" [" % say(QT_TRANSLATE_NOOP("Cli", "options")) % u']';
 }
 
 QString helpFor(const CommandSpec &command)
 {
-    QString text = usageLine(command) % u"\n\n" % tr(command.description) % u'\n';
+    QString text = usageLine(command) % u"\n\n" % say(command.description) % u'\n';
     if (!command.arguments.empty()) {
-        text += u'\n' % tr(QT_TRANSLATE_NOOP("Cli", "Arguments:")) % u'\n';
+        text += u'\n' % say(QT_TRANSLATE_NOOP("Cli", "Arguments:")) % u'\n';
         for (const ArgumentSpec &argument : command.arguments)
             text += row(QString::fromLatin1(argument.name), argument.help);
     }
-    text += u'\n' % tr(QT_TRANSLATE_NOOP("Cli", "Options:")) % u'\n';
+    text += u'\n' % say(QT_TRANSLATE_NOOP("Cli", "Options:")) % u'\n';
     for (const OptionSpec &option : allOptions(command))
         text += row(optionColumn(option), option.help);
     text += u'\n' %
-            tr(QT_TRANSLATE_NOOP("Cli", "Exit codes: 0 done, 1 refused or failed verdict, 2 wrong "
-                                        "use, 3 cannot decide or cannot reach")) %
+            say(QT_TRANSLATE_NOOP("Cli", "Exit codes: 0 done, 1 refused or failed verdict, 2 wrong "
+                                         "use, 3 cannot decide or cannot reach")) %
             u'\n';
     return text;
 }
@@ -63,15 +58,16 @@ QString helpFor(const CommandSpec &command)
 QString overview(const QString &group)
 {
     QString text = u"license-counter-cli " COUNTER_VERSION "\n\n" %
-                   tr(QT_TRANSLATE_NOOP("Cli", "Commands:")) % u'\n';
+                   say(QT_TRANSLATE_NOOP("Cli", "Commands:")) % u'\n';
     for (const CommandSpec &command : commands()) {
         const QString name = QString::fromLatin1(command.name);
         if (group.isEmpty() || name.startsWith(QString(group % u' ')))
             text += row(name, command.summary);
     }
-    text += u'\n' %
-            tr(QT_TRANSLATE_NOOP("Cli", "license-counter-cli COMMAND --help explains a command.")) %
-            u'\n';
+    text +=
+        u'\n' %
+        say(QT_TRANSLATE_NOOP("Cli", "license-counter-cli COMMAND --help explains a command.")) %
+        u'\n';
     return text;
 }
 

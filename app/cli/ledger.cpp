@@ -1,11 +1,11 @@
 #include "cli/connection.h"
 #include "cli/runners.h"
+#include "cli/say.h"
 
 #include "core/file.h"
 #include "ledger/exporter.h"
 #include "ledger/verifier.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
@@ -15,11 +15,6 @@
 namespace lc::cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 constexpr qint64 largestEvidence = 64 << 20;
 
@@ -131,8 +126,8 @@ Result<Answer> runLedgerVerify(Context &context)
     answer.exit = report.intact() ? Exit::Done : Exit::Refused;
     QJsonArray damage;
     QStringList lines{report.intact()
-                          ? tr(QT_TRANSLATE_NOOP("Cli", "Intact: %1 records")).arg(report.records)
-                          : tr(QT_TRANSLATE_NOOP("Cli", "Damaged: %1 finds in %2 records"))
+                          ? say(QT_TRANSLATE_NOOP("Cli", "Intact: %1 records")).arg(report.records)
+                          : say(QT_TRANSLATE_NOOP("Cli", "Damaged: %1 finds in %2 records"))
                                 .arg(report.damage.size())
                                 .arg(report.records)};
     for (const ledger::DamageReport &found : report.damage) {
@@ -143,7 +138,7 @@ Result<Answer> runLedgerVerify(Context &context)
                      u' ' % found.detail);
     }
     if (!report.authenticated)
-        lines.append(tr(QT_TRANSLATE_NOOP(
+        lines.append(say(QT_TRANSLATE_NOOP(
             "Cli", "Only the chain was checked; --starting-key checks who wrote it as well.")));
     lines.append(u"  " % QString::fromLatin1(report.root.toHex()));
     answer.json = {{QStringLiteral("intact"), report.intact()},
@@ -194,7 +189,7 @@ Result<Answer> runLedgerExport(Context &context)
                     {{QStringLiteral("file"), QFileInfo(out).fileName()}});
     Answer answer;
     answer.json = {{QStringLiteral("file"), out}, {QStringLiteral("records"), count}};
-    answer.text = tr(QT_TRANSLATE_NOOP("Cli", "%1 records written")).arg(count);
+    answer.text = say(QT_TRANSLATE_NOOP("Cli", "%1 records written")).arg(count);
     return answer;
 }
 

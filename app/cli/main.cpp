@@ -59,13 +59,10 @@ int finish(const Context &context, const Answer &answer)
 int explainWrongUse(const Error &error, const CommandSpec *command, bool json)
 {
     if (json) {
-        Arguments arguments;
-        if (command) {
-            if (const auto parsed = Arguments::parse(
-                    *command, {QStringLiteral("--help"), QStringLiteral("--json")}))
-                arguments = *parsed;
-        }
-        return finish(Context(arguments, {}), answerFor(error));
+        // Every command knows these two, so it does not matter whose they are.
+        const auto arguments = Arguments::parse(
+            commands().front(), {QStringLiteral("--help"), QStringLiteral("--json")});
+        return finish(Context(arguments.value_or(Arguments()), {}), answerFor(error));
     }
     const QString usage = command ? usageLine(*command) : overview();
     const QByteArray text = (errorToText(error) % u'\n' % usage % u'\n').toUtf8();
@@ -101,6 +98,14 @@ int runCommand(const CommandSpec &command, const QStringList &words,
     return finish(context, answer ? *answer : answerFor(answer.error()));
 }
 
+// The words behind the program's name. They are read from an application that interprets none:
+// QGuiApplication would take --platform, --style and others for its own and remove them.
+QStringList typedWords(int argc, char *argv[])
+{
+    const QCoreApplication reader(argc, argv);
+    return QCoreApplication::arguments().mid(1);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -110,11 +115,12 @@ int main(int argc, char *argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
 #endif
     // Standard error is for the person at the terminal; QT_LOGGING_RULES brings the rest back.
-    QLoggingCategory::setFilterRules(QStringLiteral("default.*=false\nqt.*=false"));
-    QGuiApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(QStringLiteral("default=false\nqt.*=false"));
+    const QStringList words = typedWords(argc, argv);
+    int nameOnly = 1;
+    QGuiApplication application(nameOnly, argv);
     QCoreApplication::setApplicationName(QStringLiteral("license-counter-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTER_VERSION));
-    const QStringList words = QCoreApplication::arguments().mid(1);
     const auto settings = settingsOf(words);
     const QString language = earlyValue(words, QStringLiteral("--language"));
     speak(application, !language.isEmpty() ? language

@@ -1,17 +1,11 @@
 #include "cli/context.h"
 #include "cli/help.h"
 #include "cli/runners.h"
-
-#include <QCoreApplication>
+#include "cli/say.h"
 
 namespace lc::cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 // What roff would take for its own: a backslash, a hyphen that is meant, a line's first dot.
 QString escaped(QString text)
@@ -29,7 +23,7 @@ QString optionEntry(const OptionSpec &option)
         names = u"\\fB\\-" % QString(QLatin1Char(option.letter)) % u"\\fR, " % names;
     if (option.value)
         names += u" \\fI" % escaped(QString::fromLatin1(option.value)) % u"\\fR";
-    return u".TP\n" % names % u'\n' % escaped(tr(option.help)) % u'\n';
+    return u".TP\n" % names % u'\n' % escaped(say(option.help)) % u'\n';
 }
 
 QString optionList(std::span<const OptionSpec> options)
@@ -43,17 +37,17 @@ QString optionList(std::span<const OptionSpec> options)
 QString commandEntry(const CommandSpec &command)
 {
     QString text = u".SS " % escaped(QString::fromLatin1(command.name)) % u"\n.B " %
-                   escaped(usageLine(command)) % u"\n.PP\n" % escaped(tr(command.description)) %
+                   escaped(usageLine(command)) % u"\n.PP\n" % escaped(say(command.description)) %
                    u'\n';
     for (const ArgumentSpec &argument : command.arguments)
         text += u".TP\n\\fI" % escaped(QString::fromLatin1(argument.name)) % u"\\fR\n" %
-                escaped(tr(argument.help)) % u'\n';
+                escaped(say(argument.help)) % u'\n';
     return text % optionList(command.options);
 }
 
 QString section(const char *title)
 {
-    return u".SH " % escaped(tr(title)) % u'\n';
+    return u".SH " % escaped(say(title)) % u'\n';
 }
 
 } // namespace
@@ -62,7 +56,7 @@ Result<Answer> runManual(Context &)
 {
     QString text = u".TH LICENSE\\-COUNTER\\-CLI 1 \"\" \"License Counter " COUNTER_VERSION "\"\n" %
                    section(QT_TRANSLATE_NOOP("Cli", "NAME")) % u"license\\-counter\\-cli \\- " %
-                   escaped(tr(QT_TRANSLATE_NOOP(
+                   escaped(say(QT_TRANSLATE_NOOP(
                        "Cli", "electronic licenses at a service counter, without a window"))) %
                    u'\n' % section(QT_TRANSLATE_NOOP("Cli", "COMMANDS"));
     for (const CommandSpec &command : commands())
@@ -83,7 +77,7 @@ Result<Answer> runManual(Context &)
         {"3", QT_TRANSLATE_NOOP("Cli", "cannot decide, cannot reach, unreadable or encrypted")},
     };
     for (const auto &[code, meaning] : codes)
-        text += u".TP\n" % QLatin1String(code) % u'\n' % escaped(tr(meaning)) % u'\n';
+        text += u".TP\n" % QLatin1String(code) % u'\n' % escaped(say(meaning)) % u'\n';
     Answer answer;
     answer.text = text;
     answer.json.insert(QStringLiteral("manual"), text);

@@ -1,10 +1,10 @@
 #include "cli/context.h"
 #include "cli/runners.h"
+#include "cli/say.h"
 
 #include "core/file.h"
 #include "support/centralsettings.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -15,11 +15,6 @@ namespace lc::cli {
 namespace {
 
 constexpr qint64 largestFile = 1 << 20;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 QJsonArray toJson(const QStringList &names)
 {
@@ -49,8 +44,8 @@ Result<Answer> runSettingsCheck(Context &context)
     Answer answer;
     answer.json = {{QStringLiteral("ignored"), toJson(file.ignored)}};
     answer.text = file.ignored.isEmpty()
-                      ? tr(QT_TRANSLATE_NOOP("Cli", "The settings are good."))
-                      : tr(QT_TRANSLATE_NOOP("Cli", "The settings are good; not known: %1"))
+                      ? say(QT_TRANSLATE_NOOP("Cli", "The settings are good."))
+                      : say(QT_TRANSLATE_NOOP("Cli", "The settings are good; not known: %1"))
                             .arg(file.ignored.join(u", "));
     return answer;
 }
@@ -67,7 +62,7 @@ Result<Answer> runSettingsShow(Context &context)
                    {QStringLiteral("centralSerial"), all.centralSerial}};
     answer.text = QString::fromUtf8(json);
     if (!all.locked.isEmpty())
-        answer.text += tr(QT_TRANSLATE_NOOP("Cli", "Locked: %1")).arg(all.locked.join(u", "));
+        answer.text += say(QT_TRANSLATE_NOOP("Cli", "Locked: %1")).arg(all.locked.join(u", "));
     return answer;
 }
 

@@ -1,20 +1,15 @@
 #include "cli/connection.h"
 #include "cli/forms.h"
 #include "cli/runners.h"
+#include "cli/say.h"
 
 #include "core/file.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace lc::cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 Answer lookUpAnswer(const desk::LookUpAnswer &found, const Context &context)
 {
@@ -26,8 +21,8 @@ Answer lookUpAnswer(const desk::LookUpAnswer &found, const Context &context)
         lines.append(summaryToText(license, context.clock->now().date()));
     }
     answer.json.insert(QStringLiteral("licenses"), rows);
-    answer.text =
-        lines.isEmpty() ? tr(QT_TRANSLATE_NOOP("Cli", "No license was found.")) : lines.join(u'\n');
+    answer.text = lines.isEmpty() ? say(QT_TRANSLATE_NOOP("Cli", "No license was found."))
+                                  : lines.join(u'\n');
     return answer;
 }
 

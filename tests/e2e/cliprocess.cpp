@@ -21,6 +21,8 @@ QProcessEnvironment Cli::environment() const
     environment.insert(QStringLiteral("XDG_DATA_HOME"), m_home.filePath(QStringLiteral("data")));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"),
                        m_home.filePath(QStringLiteral("config")));
+    // A temporary directory is its owner's alone, as this one has to be.
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_home.path());
     return environment;
 }
 

@@ -41,6 +41,7 @@ void TestUsage::wrongUseHasItsExitCode_data()
     row("render a -o b --dpi 5000");
     row("render a");
     row("render a -o");
+    row("verify a --quiet -q");
     row("verify a --json --json");
     row("verify a --json=1");
     row("lookup 51010018950101001X --matter m --reason 17 --practice");
@@ -48,6 +49,8 @@ void TestUsage::wrongUseHasItsExitCode_data()
     row("sandbox serve --port 99999");
     row("verify a --settings absent.json");
     row("lookup 91510100MA000000XX --platform notaurl --matter m");
+    row("lookup 510100189501010016 --type 999 --platform notaurl --matter m");
+    row("lookup x --platform");
 }
 
 void TestUsage::wrongUseHasItsExitCode()
@@ -55,10 +58,14 @@ void TestUsage::wrongUseHasItsExitCode()
     QFETCH(QStringList, words);
     const CliAnswer answer = m_cli.run(words);
     QVERIFY2(answer.exit == 2, QByteArray(answer.err).constData());
-    QVERIFY(!answer.err.isEmpty());
-    QVERIFY2(answer.out.isEmpty(), QByteArray(answer.out).constData());
+    if (!words.contains(QStringLiteral("--json"))) {
+        QVERIFY(!answer.err.isEmpty());
+        QVERIFY2(answer.out.isEmpty(), QByteArray(answer.out).constData());
+    }
     const CliAnswer json = m_cli.runJson(words);
     QCOMPARE(json.exit, 2);
+    QCOMPARE(json.json().value(QStringLiteral("exit")).toInt(), 2);
+    QVERIFY2(json.json().contains(QStringLiteral("error")), QByteArray(json.out).constData());
 }
 
 void TestUsage::everyCommandExplainsItself_data()
