@@ -15,6 +15,7 @@ class TestTrouble : public QObject
 private Q_SLOTS:
     void initTestCase();
     void anUnreachablePlatformIsToldAndRecorded();
+    void aPlatformThatClosesAtAuthorisingWasNotAsked();
     void aPlatformThatClosesLeavesTheOutcomeUnknown();
     void aPageInsteadOfAnAnswerIsNoAnswer();
     void aWrongSecretIsRefused();
@@ -49,6 +50,46 @@ QString errorCodeOf(const CliAnswer &answer)
         .value(QStringLiteral("code"))
         .toString();
 }
+
+// Grants a token to the first `granted` requests and closes on every other one.
+class ClosingPlatform
+{
+public:
+    explicit ClosingPlatform(int granted)
+    {
+        m_listens = m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, granted] {
+            while (QTcpSocket *socket = m_server.nextPendingConnection())
+                QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                                 [this, granted, socket] { serve(*socket, granted); });
+        });
+    }
+    [[nodiscard]] bool listens() const { return m_listens; }
+    [[nodiscard]] int requests() const { return m_requests; }
+    [[nodiscard]] QString address() const { return addressOf(m_server); }
+
+private:
+    void serve(QTcpSocket &socket, int granted)
+    {
+        const auto posts = socket.readAll().count("POST ");
+        // The rest of a body that came in pieces.
+        if (posts == 0)
+            return;
+        m_requests += static_cast<int>(posts);
+        if (m_requests <= granted) {
+            const QByteArray body = R"({"head":{"status":0,"message":"ok"},)"
+                                    R"("data":{"accessToken":"token","lifetime":3600}})";
+            socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                         "Connection: close\r\nContent-Length: " +
+                         QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        }
+        socket.disconnectFromHost();
+    }
+
+    QTcpServer m_server;
+    bool m_listens = false;
+    int m_requests = 0;
+};
 
 // A server in a process cannot be run while the test waits for another process; so the CLI is
 // started without waiting and the loop turns.
@@ -118,23 +159,27 @@ void TestTrouble::anUnreachablePlatformIsToldAndRecorded()
     QCOMPARE(lastState(), QStringLiteral("notDelivered"));
 }
 
+void TestTrouble::aPlatformThatClosesAtAuthorisingWasNotAsked()
+{
+    ClosingPlatform platform(0);
+    QVERIFY(platform.listens());
+    const CliAnswer answer = runBeside(m_cli, QStringList{QStringLiteral("lookup"), m_code} +
+                                                  platformAt(platform.address()) + purpose(m_cli));
+    QVERIFY2(answer.exit == 3, QByteArray(answer.out + answer.err).constData());
+    QCOMPARE(platform.requests(), 1);
+    // Nobody's licenses were asked for yet.
+    QCOMPARE(lastState(), QStringLiteral("notDelivered"));
+}
+
 void TestTrouble::aPlatformThatClosesLeavesTheOutcomeUnknown()
 {
-    QTcpServer server;
-    QVERIFY(server.listen(QHostAddress::LocalHost));
-    int requests = 0;
-    connect(&server, &QTcpServer::newConnection, this, [&] {
-        while (QTcpSocket *socket = server.nextPendingConnection()) {
-            connect(socket, &QTcpSocket::readyRead, socket, [socket, &requests] {
-                requests += int(socket->readAll().count("POST "));
-                socket->disconnectFromHost();
-            });
-        }
-    });
+    ClosingPlatform platform(1);
+    QVERIFY(platform.listens());
     const CliAnswer answer = runBeside(m_cli, QStringList{QStringLiteral("lookup"), m_code} +
-                                                  platformAt(addressOf(server)) + purpose(m_cli));
+                                                  platformAt(platform.address()) + purpose(m_cli));
     QVERIFY2(answer.exit == 3, QByteArray(answer.out + answer.err).constData());
-    QCOMPARE(requests, 1);
+    // The authorisation and one look-up, which is never repeated.
+    QCOMPARE(platform.requests(), 2);
     QCOMPARE(lastState(), QStringLiteral("outcomeUnknown"));
 }
 
