@@ -29,6 +29,7 @@ QString typedBy(const QKeyEvent &event)
 
 BurstFilter::BurstFilter(scan::KeyBurstSettings settings, QObject *parent)
     : QObject(parent)
+    , m_longestGap(static_cast<quint64>(settings.longestGapMs))
     , m_burst(settings)
 {
     m_silence.setSingleShot(true);
@@ -43,7 +44,8 @@ BurstFilter::~BurstFilter()
 
 bool BurstFilter::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_replaying || event->type() != QEvent::KeyPress || !watched->isWidgetType())
+    if (m_replaying || event->type() != QEvent::KeyPress || !watched->isWidgetType() ||
+        QApplication::activeModalWidget())
         return QObject::eventFilter(watched, event);
     auto *widget = static_cast<QWidget *>(watched);
     // The event climbs to the parents when nobody takes it: only its first stop counts.
@@ -54,8 +56,14 @@ bool BurstFilter::eventFilter(QObject *watched, QEvent *event)
 
 bool BurstFilter::handle(QWidget *widget, QKeyEvent *event)
 {
-    const QString text = typedBy(*event);
-    if (event->key() == Qt::Key_Shift)
+    if (event->key() == Qt::Key_Shift || event->timestamp() == 0)
+        return false;
+    const QString text = event->isAutoRepeat() ? QString() : typedBy(*event);
+    // By the keys' own times: the timer may be late, and what was held belongs to its own widget.
+    if (m_burst.isHolding() && (widget != m_receiver || event->timestamp() - m_last > m_longestGap))
+        settle(m_last + m_longestGap);
+    // No code begins with a space, and a button needs its space before the key is released.
+    if (!m_burst.isHolding() && text == u" ")
         return false;
     const bool isField = qobject_cast<QLineEdit *>(widget) != nullptr;
     m_last = event->timestamp();
@@ -90,7 +98,12 @@ void BurstFilter::remember(QWidget *widget)
 
 void BurstFilter::silence()
 {
-    switch (m_burst.silence(m_last + static_cast<quint64>(m_silence.interval()))) {
+    settle(m_last + static_cast<quint64>(m_silence.interval()));
+}
+
+void BurstFilter::settle(quint64 at)
+{
+    switch (m_burst.silence(at)) {
     case scan::KeyBurst::Answer::Typing:
         giveBack();
         break;

@@ -17,7 +17,8 @@ namespace lc::ui {
 // Catches the keystrokes of a scanner gun wherever the focus is. Installed on the application.
 // In a text field keys go through at once and what a scan has left there is taken back; elsewhere
 // keys are held until it is clear who sent them, and given back if it was a person. The
-// terminator of a scan presses nothing. GUI thread.
+// terminator of a scan presses nothing. Keys without a time stamp, keys that repeat themselves
+// and those of a dialog are nobody's scan. GUI thread.
 class BurstFilter : public QObject
 {
     Q_OBJECT
@@ -33,10 +34,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool handle(QWidget *widget, QKeyEvent *event);
     void silence();
+    void settle(quint64 at);
     void giveBack();
     void complete();
     void remember(QWidget *widget);
 
+    quint64 m_longestGap;
     scan::KeyBurst m_burst;
     QTimer m_silence;
     std::vector<std::unique_ptr<QKeyEvent>> m_held;
