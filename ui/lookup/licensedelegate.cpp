@@ -9,6 +9,8 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace lc::ui {
 
 namespace {
@@ -40,7 +42,8 @@ Tone toneOf(domain::PeriodState state)
 }
 
 // The lines below the type: two parts joined, or each of its own when the row is chosen.
-QStringList detailLines(const QModelIndex &index, bool chosen)
+QStringList detailLines(const QModelIndex &index, bool chosen, const QFontMetrics &metrics,
+                        int width)
 {
     const QString number = index.data(LicenseModel::NumberRole).toString();
     const QString issuer = index.data(LicenseModel::IssuerRole).toString();
@@ -48,7 +51,12 @@ QStringList detailLines(const QModelIndex &index, bool chosen)
     const QString until = index.data(LicenseModel::UntilRole).toString();
     if (chosen)
         return QStringList{number, issuer, period};
-    return {issuer.isEmpty() ? until : until.isEmpty() ? issuer : issuer % u" · " % until};
+    // The date counts more than who issued it: where both have no room, the issuer is cut.
+    if (issuer.isEmpty() || until.isEmpty())
+        return {issuer + until};
+    const QString tail = u" · " % until;
+    const int room = std::max(0, width - metrics.horizontalAdvance(tail));
+    return {metrics.elidedText(issuer, Qt::ElideRight, room) % tail};
 }
 
 } // namespace
@@ -105,9 +113,12 @@ QRect LicenseDelegate::paintPill(QPainter *painter, const QRect &line, const QMo
 
 QRect LicenseDelegate::tickBox(const QRect &row)
 {
+    // In the middle of the first line below the type.
     const int side = scaled(14);
+    const int title = QFontMetrics(fontOf(TextSize::Normal, true)).height();
+    const int line = QFontMetrics(fontOf(TextSize::Small)).height();
     return {row.left() + scaled(3) + (scaled(keyColumn) - scaled(3) - side) / 2,
-            row.top() + scaled(padding) + scaled(22), side, side};
+            row.top() + scaled(padding) + title + scaled(4) + (line - side) / 2, side, side};
 }
 
 // The digit or, once it was opened, the verdict's shape; below it the tick.
@@ -117,7 +128,8 @@ void LicenseDelegate::paintKey(QPainter *painter, const QStyleOptionViewItem &op
     const Theme &theme = Theme::of(option.palette);
     const QRect box = tickBox(option.rect);
     const QRect top(option.rect.left() + scaled(3), option.rect.top() + scaled(padding),
-                    scaled(keyColumn) - scaled(3), scaled(19));
+                    scaled(keyColumn) - scaled(3),
+                    QFontMetrics(fontOf(TextSize::Normal, true)).height() + scaled(2));
     if (const QVariant verdict = index.data(LicenseModel::VerdictRole); verdict.isValid()) {
         const double side = scaled(17);
         paintShape(
@@ -175,7 +187,7 @@ void LicenseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics metrics(small);
     top = line.bottom() + scaled(2);
     const int width = row.right() - left - scaled(rowPadding);
-    for (const QString &text : detailLines(index, chosen)) {
+    for (const QString &text : detailLines(index, chosen, metrics, width)) {
         painter->drawText(QRect(left, top, width, metrics.height()),
                           Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(text, Qt::ElideRight, width));
