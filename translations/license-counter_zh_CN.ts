@@ -5,15 +5,15 @@
     <name>Annotation</name>
     <message>
         <source>Unit: %1  Counter: %2  Operator: %3</source>
-        <translation>单位：%1　窗口：%2　操作员：%3</translation>
+        <translation>单位：%1&#x3000;窗口：%2&#x3000;操作员：%3</translation>
     </message>
     <message>
         <source>Matter: %1  Reason: %2</source>
-        <translation>事项：%1　事由：%2</translation>
+        <translation>事项：%1&#x3000;事由：%2</translation>
     </message>
     <message>
         <source>Time: %1  Serial number: %2</source>
-        <translation>时间：%1　流水号：%2</translation>
+        <translation>时间：%1&#x3000;流水号：%2</translation>
     </message>
     <message>
         <source>Print no. %1</source>
@@ -50,7 +50,7 @@
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>第 %1 页　共 %2 页</translation>
+        <translation>第 %1 页&#x3000;共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3488,26 @@
     <message>
         <source>License files (*.ofd *.pdf *.png *.jpg *.jpeg);;All files (*)</source>
         <translation>证照文件 (*.ofd *.pdf *.png *.jpg *.jpeg);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This is not a license code but the trace code of a printed copy.</source>
+        <translation>这不是证照码，是打印件上的追溯码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a health code.</source>
+        <translation>这不是证照码，是健康码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a payment code.</source>
+        <translation>这不是证照码，是付款码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a web address. It was not opened.</source>
+        <translation>这不是证照码，是网址，未打开。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but something unknown.</source>
+        <translation>这不是证照码，是无法识别的内容。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -34,10 +35,15 @@ private Q_SLOTS:
     void revealEndsWithTheCase();
     void droppedFileIsCheckedHereAlone();
     void fileIsSentOnlyAfterTheClerkAgreed();
+    void scannedNumberIsLookedUpAtOnce();
+    void scannedLicenseCodeIsPresented();
+    void foreignCodeIsNamedAndNotAsked();
 
 private:
     void tickAll() const { desk.press(Qt::Key_A, Qt::ControlModifier); }
     [[nodiscard]] QString savedLicense();
+    void scan(const QString &text);
+    quint64 now = 1000;
     test::WindowFixture desk;
 };
 
@@ -202,6 +208,47 @@ void TestCases::fileIsSentOnlyAfterTheClerkAgreed()
     upload->click();
     QTRY_VERIFY_WITH_TIMEOUT(desk.window->controller()->opened(), 60000);
     QVERIFY(desk.transport->sent() > sent);
+}
+
+// As a scanner gun types: a key every eight milliseconds, then Return.
+void TestCases::scan(const QString &text)
+{
+    now += 1000;
+    for (const QChar c : QString(text + u'\r')) {
+        QKeyEvent event(QEvent::KeyPress, c == u'\r' ? int(Qt::Key_Return) : c.toUpper().unicode(),
+                        Qt::NoModifier, QString(c));
+        event.setTimestamp(now += 8);
+        QApplication::sendEvent(QApplication::focusWidget(), &event);
+    }
+}
+
+void TestCases::scannedNumberIsLookedUpAtOnce()
+{
+    QTRY_VERIFY(QApplication::focusWidget());
+    scan(desk.codeOf(QStringLiteral("several")));
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->controller()->isBusy(), 60000);
+    QCOMPARE(desk.window->place(), MainWindow::Place::Desk);
+    QVERIFY(desk.window->inputBar()->input()->isMasked());
+}
+
+void TestCases::scannedLicenseCodeIsPresented()
+{
+    QTRY_VERIFY(QApplication::focusWidget());
+    scan(QString(104, u'A'));
+    QVERIFY(desk.window->controller()->request());
+    QCOMPARE(desk.window->controller()->request()->reason, domain::Reason::Presenting);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->controller()->isBusy(), 60000);
+    desk.press(Qt::Key_F9);
+    QCOMPARE(desk.window->inputBar()->reason(), domain::Reason::Sharing);
+}
+
+void TestCases::foreignCodeIsNamedAndNotAsked()
+{
+    QTRY_VERIFY(QApplication::focusWidget());
+    scan(QStringLiteral("wxp://f2f0abcdefgh"));
+    QVERIFY(!desk.window->controller()->request());
+    QVERIFY(desk.label("inputProblemText").contains(QStringLiteral("payment code")));
+    QVERIFY(desk.window->inputBar()->input()->text().isEmpty());
 }
 
 QTEST_MAIN(TestCases)

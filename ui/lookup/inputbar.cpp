@@ -91,6 +91,7 @@ void InputBar::buildReason()
     m_reason = new FieldBox(tr("Reason %1").arg(keyText(Command::Reason)), combo);
     m_reason->setFixedWidth(scaled(154));
     combo->view()->setMinimumWidth(scaled(200));
+    connect(combo, &QComboBox::activated, this, [this] { m_usualReason.reset(); });
 }
 
 void InputBar::buildMatter()
@@ -122,7 +123,8 @@ void InputBar::setMatters(const QList<domain::Matter> &matters)
 
 void InputBar::preset(domain::Reason reason, const QString &matterCode)
 {
-    m_reason->combo()->setCurrentIndex(m_reason->combo()->findData(int(reason)));
+    m_usualReason.reset();
+    setReason(reason);
     if (const int index = m_matter->combo()->findData(matterCode); index >= 0)
         m_matter->combo()->setCurrentIndex(index);
 }
@@ -136,6 +138,27 @@ void InputBar::enter(const QString &code, std::optional<domain::HolderCodeType> 
     submit();
 }
 
+void InputBar::present(const QString &code)
+{
+    m_input->wipe();
+    m_input->setText(code);
+    if (!m_usualReason)
+        m_usualReason = reason();
+    setReason(domain::Reason::Presenting);
+    submit();
+}
+
+void InputBar::setReason(domain::Reason reason)
+{
+    m_reason->combo()->setCurrentIndex(m_reason->combo()->findData(int(reason)));
+}
+
+void InputBar::returnToUsualReason()
+{
+    if (const auto usual = std::exchange(m_usualReason, std::nullopt))
+        setReason(*usual);
+}
+
 void InputBar::showMasked(const QString &masked)
 {
     m_input->showMasked(masked);
@@ -144,6 +167,7 @@ void InputBar::showMasked(const QString &masked)
 
 void InputBar::reset()
 {
+    returnToUsualReason();
     m_waiting = false;
     m_input->wipe();
     m_type->combo()->setCurrentIndex(0);
@@ -189,6 +213,7 @@ void InputBar::recognised()
 {
     const auto &input = m_input->recognised();
     hideProblem();
+    returnToUsualReason();
     m_waiting = false;
     if (input.problem)
         showProblem(*input.problem);
@@ -287,7 +312,11 @@ void InputBar::waitFor(FieldBox *field, const Error &error)
 void InputBar::showProblem(const Error &error)
 {
     const texts::ErrorText text = texts::textOf(error);
-    const QString sentence = text.what % u' ' % text.next;
+    showSentence(text.what % u' ' % text.next);
+}
+
+void InputBar::showSentence(const QString &sentence)
+{
     m_problemText->setText(sentence);
     m_problem->setAccessibleName(sentence);
     m_problem->show();

@@ -24,6 +24,10 @@ public:
     void preset(domain::Reason reason, const QString &matterCode);
     // Types `code` for the clerk, e.g. one of the suggestions, and asks.
     void enter(const QString &code, std::optional<domain::HolderCodeType> type);
+    // Asks for the license whose code was shown: with reason 02, for this once.
+    void present(const QString &code);
+    // A plain sentence below the line, until something else is typed.
+    void showSentence(const QString &sentence);
     // The number leaves the line; only its masked form stays.
     void showMasked(const QString &masked);
     // Next, please: the number goes, reason and matter stay for the window.
@@ -49,6 +53,8 @@ private:
     void typeChosen();
     void showProblem(const Error &error);
     void hideProblem();
+    void setReason(domain::Reason reason);
+    void returnToUsualReason();
     [[nodiscard]] std::optional<domain::HolderCodeType> chosenType() const;
     [[nodiscard]] Result<Request> complete();
     void waitFor(FieldBox *field, const Error &error);
@@ -61,6 +67,7 @@ private:
     QFrame *m_problem;
     QLabel *m_problemText;
     QList<domain::Matter> m_matters;
+    std::optional<domain::Reason> m_usualReason; // while one was set for this once
     bool m_waiting = false;
 };
 

@@ -12,6 +12,7 @@ namespace lc::ui {
 class SubjectInput final : public QLineEdit
 {
     Q_OBJECT
+    Q_PROPERTY(bool masked READ isMasked)
 public:
     explicit SubjectInput(QWidget *parent = nullptr);
 

@@ -25,6 +25,12 @@ QString typedBy(const QKeyEvent &event)
                : QString();
 }
 
+// A field that shows a mask begins anew at its first key: keys are held there too.
+bool isTypedInto(const QWidget *widget)
+{
+    return qobject_cast<const QLineEdit *>(widget) && !widget->property("masked").toBool();
+}
+
 } // namespace
 
 BurstFilter::BurstFilter(scan::KeyBurstSettings settings, QObject *parent)
@@ -65,7 +71,7 @@ bool BurstFilter::handle(QWidget *widget, QKeyEvent *event)
     // No code begins with a space, and a button needs its space before the key is released.
     if (!m_burst.isHolding() && text == u" ")
         return false;
-    const bool isField = qobject_cast<QLineEdit *>(widget) != nullptr;
+    const bool isField = isTypedInto(widget);
     m_last = event->timestamp();
     if (!m_burst.isHolding())
         remember(widget);
@@ -133,7 +139,7 @@ void BurstFilter::complete()
 {
     m_silence.stop();
     m_held.clear();
-    if (auto *field = qobject_cast<QLineEdit *>(m_receiver.data()))
+    if (auto *field = qobject_cast<QLineEdit *>(m_receiver.data()); field && isTypedInto(field))
         field->setText(m_before);
     wipe(m_before);
     Q_EMIT scanned(m_burst.takeBurst());

@@ -41,6 +41,7 @@ MainWindow::MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDia
     wireController();
     wireCopies();
     wireBatch();
+    wireScanner();
     setAcceptDrops(true);
     addShortcuts();
     m_controller->setPrintDirectory(facts.printDirectory);

@@ -85,6 +85,8 @@ private:
     void wireController();
     void wireBatch();
     void wireCopies();
+    void wireScanner();
+    void receiveScan(const SecureText &text);
     void addShortcuts();
     void goTo(Place place);
     void obeyViewer(Command command);
