@@ -110,7 +110,10 @@ Result<> paintCopy(const CopyRequest &request, const QList<CopyPage> &pages, int
     LC_CHECK(paintFace(request.face, page.facePage, page.face, page.scale, painter));
     if (page.backPage >= 0)
         LC_CHECK(paintFace(request.face, page.backPage, page.back, page.scale, painter));
+    painter.save();
+    painter.setClipRect(QRectF(QPointF(), page.paper), Qt::IntersectClip);
     drawWatermark(painter, request.texts.watermark, page.watermark);
+    painter.restore();
     return paintBlock(request, page, pageOf, painter);
 }
 

@@ -18,6 +18,17 @@ constexpr double heavyRule = 0.5;
 constexpr double lightRule = 0.15;
 constexpr double traceCodeMm = 22.0;
 constexpr double signatureMm = 13.0;
+// From the top of a line of type to its baseline, as a part of the size (see PaperText).
+constexpr double baselinePart = 0.92;
+
+// The title leaves room for the page number, whichever it will be.
+double pageOfRoom(const QString &pageOf, double scale)
+{
+    if (!pageOf.contains(u"%1"))
+        return 0;
+    constexpr int widest = 88;
+    return PaperText(pageOf.arg(widest).arg(widest), findingMm * scale, 0).width() + padMm;
+}
 
 } // namespace
 
@@ -39,9 +50,11 @@ struct AnnotationBlock::Private
     double height = 0;
     double scale = 1;
 
-    void add(const QString &text, double sizeMm, Weight weight, double rule, bool closed)
+    // `reserved`: what is left free at the right of the text.
+    void add(const QString &text, double sizeMm, Weight weight, double rule, bool closed,
+             double reserved = 0)
     {
-        PaperText set(text, sizeMm * scale, width, weight);
+        PaperText set(text, sizeMm * scale, width - reserved, weight);
         const double pad = padMm * scale;
         const double bottom = height + set.height() + 2 * pad;
         rows.push_back({std::move(set), height + pad, bottom, rule, closed});
@@ -56,7 +69,7 @@ AnnotationBlock::AnnotationBlock(const AnnotationTexts &texts, double width, dou
     d->fullWidth = width;
     d->width = withTraceCode ? width - traceCodeMm - padMm : width;
     d->scale = scale;
-    d->add(texts.title, titleMm, Weight::Bold, heavyRule, false);
+    d->add(texts.title, titleMm, Weight::Bold, heavyRule, false, pageOfRoom(texts.pageOf, scale));
     for (qsizetype i = 0; i < texts.lines.size(); ++i)
         d->add(texts.lines.at(i), lineMm, Weight::Normal,
                i + 1 == texts.lines.size() ? heavyRule : lightRule, true);
@@ -108,8 +121,10 @@ void AnnotationBlock::draw(QPainter &painter, const QPointF &at, const QString &
         rule(row.bottom, 0, row.rule);
     }
     const PaperText page(pageOf, findingMm * d->scale, 0);
-    page.draw(painter, QPointF(d->width - page.width(),
-                               d->rows.front().bottom - padMm * d->scale - page.height()));
+    const Private::Row &title = d->rows.front();
+    const double titleLine = title.top + title.text.height() - title.text.lineHeight();
+    const double lower = baselinePart * (titleMm - findingMm) * d->scale;
+    page.draw(painter, QPointF(d->width - page.width(), titleLine + lower));
     for (size_t i = 0; i < d->signatures.size(); ++i) {
         const double column = d->fullWidth / static_cast<double>(d->signatures.size());
         const double left = static_cast<double>(i) * column;

@@ -87,7 +87,8 @@ Result<CopyPage> layOutPage(const FaceExtent &face, const AnnotationTexts &texts
     QList<QRectF> keepClear = onPaper(face.keepClear, page.face, page.scale);
     if (back)
         keepClear += onPaper(back->keepClear, page.back, page.scale);
-    page.watermark = spreadWatermark(texts.watermark, area, keepClear);
+    const QRectF above(0, 0, paper.width(), area.bottom());
+    page.watermark = spreadWatermark(texts.watermark, above, keepClear);
     return page;
 }
 

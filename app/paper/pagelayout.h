@@ -13,7 +13,8 @@ struct FaceExtent
     QList<QRectF> keepClear; // text and stamps
 };
 
-// Printers leave a border of up to 4.2 mm white; nothing of ours stands nearer to the edge.
+// Printers leave a border of up to 4.2 mm white; nothing of ours stands nearer to the edge but the
+// watermark, which runs over it.
 inline constexpr double marginMm = 8.0;
 
 // A card of ISO/IEC 7810 ID-1 (85.60 × 53.98 mm), as faces give it.

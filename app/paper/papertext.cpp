@@ -9,6 +9,7 @@ namespace {
 
 constexpr double unitsPerMm = 100.0;
 constexpr double leading = 1.18;
+constexpr double unbrokenMm = 10'000.0;
 
 QTextOption optionFor(double widthMm)
 {
@@ -44,8 +45,8 @@ PaperText::PaperText(const QString &text, double sizeMm, double widthMm, Weight 
     m_layout->setTextOption(optionFor(widthMm));
     m_layout->beginLayout();
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
-        if (widthMm > 0)
-            line.setLineWidth(widthMm * unitsPerMm);
+        // A line has no width to ask for before it was given one.
+        line.setLineWidth((widthMm > 0 ? widthMm : unbrokenMm) * unitsPerMm);
         // Lines stand at our own distance, whatever a fallback font asks for.
         const double baseline = m_height + 0.92 * sizeMm;
         line.setPosition(QPointF(0, baseline * unitsPerMm - line.ascent()));

@@ -19,8 +19,10 @@ struct WatermarkTile
     double fontMm = 4.5; // size of the type
 };
 
-// Spreads the text over `area` in as many places as have room between `keepClear`: a watermark
-// over a name, a number or a seal would make the copy useless.
+// Spreads the text over `area` in staggered rows of one angle, wherever there is room between
+// `keepClear`: a watermark over a name, a number or a seal would make the copy useless. The texts
+// never touch each other. Left, right and top of the area are edges of the paper and may cut a
+// text; nothing reaches below the area.
 [[nodiscard]] QList<WatermarkTile> spreadWatermark(const QString &text, const QRectF &area,
                                                    const QList<QRectF> &keepClear);
 void drawWatermark(QPainter &painter, const QString &text, const QList<WatermarkTile> &tiles);

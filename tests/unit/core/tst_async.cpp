@@ -2,7 +2,9 @@
 
 #include <QSemaphore>
 #include <QTest>
+
 #include <QThread>
+#include <optional>
 
 #include <stdexcept>
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void anAnswerThatIsThereAlreadyIsDeliveredToo();
     void nothingArrivesAfterTheReceiverDied();
     void aCancelledFutureArrivesAsAnError();
+    void anAnswerStoredBeforeTheCancelIsNotDelivered();
     void anErrorArrivesAsItIs();
     void anExceptionBecomesAnError();
     void oneThreadServesAQueueInOrder();
@@ -115,6 +118,22 @@ void tst_Async::aCancelledFutureArrivesAsAnError()
             [&](const Result<int> &result) { code = result.error().code(); });
     promise.future().cancel();
     promise.finish();
+    QTRY_VERIFY(code.has_value());
+    QCOMPARE(*code, ErrorCode::Cancelled);
+}
+
+void tst_Async::anAnswerStoredBeforeTheCancelIsNotDelivered()
+{
+    QPromise<Result<int>> promise;
+    promise.start();
+    promise.addResult(7);
+    promise.future().cancel();
+    promise.finish();
+    std::optional<ErrorCode> code;
+    QObject receiver;
+    deliver(promise.future(), &receiver, [&](const Result<int> &answer) {
+        code = answer ? ErrorCode::Internal : answer.error().code();
+    });
     QTRY_VERIFY(code.has_value());
     QCOMPARE(*code, ErrorCode::Cancelled);
 }
