@@ -2939,6 +2939,29 @@
     </message>
 </context>
 <context>
+    <name>ScannedCode</name>
+    <message>
+        <source>This is not a license code but the trace code of a printed copy.</source>
+        <translation>这不是证照码，是打印件上的追溯码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a health code.</source>
+        <translation>这不是证照码，是健康码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a payment code.</source>
+        <translation>这不是证照码，是付款码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a web address. It was not opened.</source>
+        <translation>这不是证照码，是网址，未打开。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but something unknown.</source>
+        <translation>这不是证照码，是无法识别的内容。</translation>
+    </message>
+</context>
+<context>
     <name>Trials</name>
     <message>
         <source>Several licenses</source>
@@ -3488,26 +3511,6 @@
     <message>
         <source>License files (*.ofd *.pdf *.png *.jpg *.jpeg);;All files (*)</source>
         <translation>证照文件 (*.ofd *.pdf *.png *.jpg *.jpeg);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>This is not a license code but the trace code of a printed copy.</source>
-        <translation>这不是证照码，是打印件上的追溯码。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but a health code.</source>
-        <translation>这不是证照码，是健康码。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but a payment code.</source>
-        <translation>这不是证照码，是付款码。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but a web address. It was not opened.</source>
-        <translation>这不是证照码，是网址，未打开。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but something unknown.</source>
-        <translation>这不是证照码，是无法识别的内容。</translation>
     </message>
 </context>
 <context>
