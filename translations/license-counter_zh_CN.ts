@@ -699,6 +699,190 @@
         <source>No license was found.</source>
         <translation>未查到证照。</translation>
     </message>
+    <message>
+        <source>certificate that this computer shows (PKCS#12)</source>
+        <translation>本机出示的证书（PKCS#12）</translation>
+    </message>
+    <message>
+        <source>file that holds that certificate&apos;s password</source>
+        <translation>存放该证书口令的文件</translation>
+    </message>
+    <message>
+        <source>proxy on the way to the platform; none when absent</source>
+        <translation>访问平台所用的代理；省略时不使用</translation>
+    </message>
+    <message>
+        <source>account of the sandbox</source>
+        <translation>练习平台的账号</translation>
+    </message>
+    <message>
+        <source>how many people are invented; 240 when absent</source>
+        <translation>虚构人员的数量；省略时为 240</translation>
+    </message>
+    <message>
+        <source>dialect that is spoken</source>
+        <translation>所用的平台配置</translation>
+    </message>
+    <message>
+        <source>life of an encrypted identifier; 300 when absent</source>
+        <translation>加密电子证照标识的有效秒数；省略时为 300</translation>
+    </message>
+    <message>
+        <source>how a QR code carries an encrypted identifier</source>
+        <translation>二维码承载加密电子证照标识的形式</translation>
+    </message>
+    <message>
+        <source>6.4.3 sends QR codes too</source>
+        <translation>6.4.3 的应答同时带二维码</translation>
+    </message>
+    <message>
+        <source>which side of the system this is; provincial when absent</source>
+        <translation>充当省级平台还是国家平台；省略时为省级</translation>
+    </message>
+    <message>
+        <source>first two digits of its division codes; 51 when absent</source>
+        <translation>行政区划代码的前两位；省略时为 51</translation>
+    </message>
+    <message>
+        <source>run a national side as well, and forward to it</source>
+        <translation>同时运行国家平台，并向其转发</translation>
+    </message>
+    <message>
+        <source>national side to forward to</source>
+        <translation>转发到的国家平台地址</translation>
+    </message>
+    <message>
+        <source>account at the national side</source>
+        <translation>在国家平台的账号</translation>
+    </message>
+    <message>
+        <source>file that holds that account&apos;s secret</source>
+        <translation>存放该账号密钥的文件</translation>
+    </message>
+    <message>
+        <source>faults to make, by interface and schedule</source>
+        <translation>按接口和次序制造故障的故障文件</translation>
+    </message>
+    <message>
+        <source>take faults by POST /sandbox/faults while running</source>
+        <translation>运行中可通过 POST /sandbox/faults 更换故障</translation>
+    </message>
+    <message>
+        <source>interfaces it may call (6.2,6.3.1,…), or “all”</source>
+        <translation>可调用的接口（6.2,6.3.1,…），或 all</translation>
+    </message>
+    <message>
+        <source>names of license types, or “all”</source>
+        <translation>证照类型名称，或 all</translation>
+    </message>
+    <message>
+        <source>columns of the face that it may see, or “all”</source>
+        <translation>可查看的照面项，或 all</translation>
+    </message>
+    <message>
+        <source>addresses or networks it may call from, or “all”</source>
+        <translation>允许调用的来源地址或网段，或 all</translation>
+    </message>
+    <message>
+        <source>calls a day; 0 for no limit</source>
+        <translation>每日调用次数；0 为不限</translation>
+    </message>
+    <message>
+        <source>first day, or “none”</source>
+        <translation>起始日期，或 none</translation>
+    </message>
+    <message>
+        <source>last day, or “none”</source>
+        <translation>截止日期，或 none</translation>
+    </message>
+    <message>
+        <source>originals, or annotated copies only</source>
+        <translation>可取得原件，还是只能取得加注件</translation>
+    </message>
+    <message>
+        <source>information by an encrypted identifier (6.4.4)</source>
+        <translation>可凭加密电子证照标识获取信息（6.4.4）</translation>
+    </message>
+    <message>
+        <source>the national platform, whose calls are not forwarded</source>
+        <translation>国家平台账号，其请求不再转发</translation>
+    </message>
+    <message>
+        <source>where the new account&apos;s secret is written</source>
+        <translation>新账号密钥的写入位置</translation>
+    </message>
+    <message>
+        <source>print accounts and what they may do</source>
+        <translation>列出账号及其权限</translation>
+    </message>
+    <message>
+        <source>Prints every account of a sandbox&apos;s directory with its grant, whether the sandbox is running or not.</source>
+        <translation>列出练习平台文件夹中的全部账号及其权限，平台是否在运行均可。</translation>
+    </message>
+    <message>
+        <source>change what an account may do</source>
+        <translation>更改账号的权限</translation>
+    </message>
+    <message>
+        <source>Changes the named parts of an account&apos;s grant. A running sandbox goes by it from the next call on.</source>
+        <translation>更改账号权限中所列的各项。正在运行的练习平台自下一次调用起生效。</translation>
+    </message>
+    <message>
+        <source>make an account with a grant</source>
+        <translation>新建账号并授权</translation>
+    </message>
+    <message>
+        <source>Makes an account with a secret of its own. What is not named is not limited; it gets annotated copies unless --original says otherwise.</source>
+        <translation>新建有独立密钥的账号。未列出的项不作限制；除非用 --original 指定，否则只能取得加注件。</translation>
+    </message>
+    <message>
+        <source>take an account&apos;s grant away</source>
+        <translation>收回账号的权限</translation>
+    </message>
+    <message>
+        <source>The account stays known, but every call of it is refused.</source>
+        <translation>账号仍然保留，但其全部调用都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>print calls that were outside their grant</source>
+        <translation>列出超出权限的调用</translation>
+    </message>
+    <message>
+        <source>Prints refused calls, the latest first: time, account, interface, where from, and why.</source>
+        <translation>列出被拒绝的调用，最近的在前：时间、账号、接口、来源和原因。</translation>
+    </message>
+    <message>
+        <source>at most so many; 100 when absent</source>
+        <translation>最多列出的条数；省略时为 100</translation>
+    </message>
+    <message>
+        <source>make the QR code that a citizen would show</source>
+        <translation>生成群众亮证的二维码</translation>
+    </message>
+    <message>
+        <source>Asks the sandbox of a directory for encrypted identifiers of a holder (6.4.3) as the holder&apos;s phone does, writes one as a QR code (PNG) and prints the time that is left. A sandbox that serves the same directory redeems it.</source>
+        <translation>像持证人的手机那样，向该文件夹的练习平台申请持证人的加密电子证照标识（6.4.3），将其中一个写成二维码（PNG）并显示剩余时间。服务于同一文件夹的练习平台可以兑换。</translation>
+    </message>
+    <message>
+        <source>subject code of the holder</source>
+        <translation>持证主体代码</translation>
+    </message>
+    <message>
+        <source>which license; the first when absent</source>
+        <translation>哪一种证照；省略时为第一种</translation>
+    </message>
+    <message>
+        <source>PNG file to write; phone.png when absent</source>
+        <translation>写入的 PNG 文件；省略时为 phone.png</translation>
+    </message>
+    <message>
+        <source>no grant</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>Valid for another %1 s, until %2.</source>
+        <translation>还有 %1 秒有效，至 %2 止。</translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>
@@ -2081,6 +2265,58 @@
     <message>
         <source>the file is older than the settings in force</source>
         <translation>文件早于当前生效的设置</translation>
+    </message>
+    <message>
+        <source>the platform wants a certificate of this computer</source>
+        <translation>平台要求本机出示证书</translation>
+    </message>
+    <message>
+        <source>the certificate is for another host</source>
+        <translation>证书属于其他主机</translation>
+    </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>the certificate has been revoked</source>
+        <translation>证书已被吊销</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s issuer is not known here</source>
+        <translation>本机不认识证书的颁发机构</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be used</source>
+        <translation>证书无法使用</translation>
+    </message>
+    <message>
+        <source>the two sides found no common protocol</source>
+        <translation>双方没有共同的协议版本</translation>
+    </message>
+    <message>
+        <source>a date written in this form cannot be read back</source>
+        <translation>按此格式写出的日期无法读回</translation>
+    </message>
+    <message>
+        <source>the value is not a number</source>
+        <translation>该值不是数字</translation>
+    </message>
+    <message>
+        <source>the number is too small or too large</source>
+        <translation>数值超出范围</translation>
+    </message>
+    <message>
+        <source>the text ends in the middle</source>
+        <translation>内容不完整</translation>
+    </message>
+    <message>
+        <source>a proxy is “system” or a host with a port, host:port</source>
+        <translation>代理应为 system 或“主机:端口”</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3747,78 @@
     <message>
         <source>License files (*.ofd *.pdf *.png *.jpg *.jpeg);;All files (*)</source>
         <translation>证照文件 (*.ofd *.pdf *.png *.jpg *.jpeg);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s phone</source>
+        <translation>群众手机</translation>
+    </message>
+    <message>
+        <source>Shows the QR code that a citizen would hold before the scanner</source>
+        <translation>显示群众向扫码器出示的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::PhoneWindow</name>
+    <message>
+        <source>Citizen&apos;s phone (practice)</source>
+        <translation>群众手机（练习）</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>群众</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>有效时间</translation>
+    </message>
+    <message>
+        <source>5 minutes, as usual</source>
+        <translation>5 分钟（通常）</translation>
+    </message>
+    <message>
+        <source>20 seconds, to see it end</source>
+        <translation>20 秒（便于观察失效）</translation>
+    </message>
+    <message>
+        <source>QR code of the license</source>
+        <translation>证照二维码</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Show to the counter</source>
+        <translation>向窗口出示</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Let it expire</source>
+        <translation>使其失效</translation>
+    </message>
+    <message>
+        <source>Asking the platform …</source>
+        <translation>正在向平台申请…</translation>
+    </message>
+    <message>
+        <source>This citizen has no license that can be shown.</source>
+        <translation>该群众没有可以出示的证照。</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <comment>minutes and seconds</comment>
+        <translation>剩余 %1:%2</translation>
+    </message>
+    <message>
+        <source>This code has expired. Refresh it to show the license.</source>
+        <translation>二维码已失效，请刷新后再出示。</translation>
     </message>
 </context>
 <context>

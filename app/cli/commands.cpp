@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include "cli/runners.h"
+#include "cli/sandboxcommands.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,12 @@ const std::array platformOptions{
                QT_TRANSLATE_NOOP("Cli", "certificates that are trusted (PEM or DER)")},
     OptionSpec{"ca-file", 0, "FILE",
                QT_TRANSLATE_NOOP("Cli", "authority of the platform's TLS certificate")},
+    OptionSpec{"client-certificate", 0, "FILE",
+               QT_TRANSLATE_NOOP("Cli", "certificate that this computer shows (PKCS#12)")},
+    OptionSpec{"client-password-file", 0, "FILE",
+               QT_TRANSLATE_NOOP("Cli", "file that holds that certificate's password")},
+    OptionSpec{"proxy", 0, "system|HOST:PORT",
+               QT_TRANSLATE_NOOP("Cli", "proxy on the way to the platform; none when absent")},
 };
 
 const std::array purposeOptions{
@@ -240,32 +247,6 @@ std::vector<CommandSpec> services()
           {"fps", 0, "N", QT_TRANSLATE_NOOP("Cli", "frames a second of --frames; 30 when absent")}},
          {},
          &runScan},
-        {"sandbox serve",
-         QT_TRANSLATE_NOOP("Cli", "run the sandbox platform"),
-         QT_TRANSLATE_NOOP(
-             "Cli",
-             "Serves the interfaces of DB51/T 2942-2022 with invented people until it is "
-             "interrupted. Prints its address, the clerk's account, and where the secret and the "
-             "authority's certificates lie."),
-         {},
-         {{"directory", 0, "DIR",
-           QT_TRANSLATE_NOOP("Cli", "registry, keys and authority; made when absent")},
-          {"host", 0, "ADDRESS",
-           QT_TRANSLATE_NOOP("Cli", "address to listen on; 127.0.0.1 when absent")},
-          {"port", 0, "N", QT_TRANSLATE_NOOP("Cli", "port to listen on; a free one when absent")},
-          {"seed", 0, "N", QT_TRANSLATE_NOOP("Cli", "which invented people; 2942 when absent")}},
-         {},
-         &runSandboxServe},
-        {"sandbox accounts",
-         QT_TRANSLATE_NOOP("Cli", "print the accounts of a sandbox and codes to try"),
-         QT_TRANSLATE_NOOP(
-             "Cli", "Prints the accounts of a sandbox's directory and some subject codes to try."),
-         {},
-         {{"directory", 0, "DIR",
-           QT_TRANSLATE_NOOP("Cli", "registry, keys and authority; made when absent")},
-          {"seed", 0, "N", QT_TRANSLATE_NOOP("Cli", "which invented people; 2942 when absent")}},
-         {},
-         &runSandboxAccounts},
         {"trust show",
          QT_TRANSLATE_NOOP("Cli", "list whom this computer trusts"),
          QT_TRANSLATE_NOOP("Cli", "Lists every certificate, revocation list and issuer list of a "
@@ -339,6 +320,7 @@ std::span<const CommandSpec> commands()
         std::ranges::move(inspections(), std::back_inserter(table));
         std::ranges::move(ledgerCommands(), std::back_inserter(table));
         std::ranges::move(services(), std::back_inserter(table));
+        std::ranges::move(sandboxCommands(), std::back_inserter(table));
         return table;
     }();
     return all;

@@ -4,6 +4,7 @@
 #include "core/file.h"
 #include "document/anchorstore.h"
 #include "platform/networktransport.h"
+#include "support/transportoptions.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,24 +15,6 @@ namespace lc::cli {
 namespace {
 
 constexpr qint64 largestSmallFile = 1 << 20;
-
-Result<platform::Profile> profileOf(const QString &nameOrPath)
-{
-    if (platform::Profile::builtInNames().contains(nameOrPath))
-        return platform::Profile::builtIn(nameOrPath);
-    LC_TRY(bytes, readFile(nameOrPath, largestSmallFile));
-    return platform::Profile::fromJson(bytes.view());
-}
-
-// The secret as it stands in the file, without the line's end.
-Result<SecureBytes> readSecret(const QString &path)
-{
-    LC_TRY(bytes, readFile(path, largestSmallFile));
-    QByteArrayView view = bytes.view();
-    while (view.endsWith('\n') || view.endsWith('\r'))
-        view.chop(1);
-    return SecureBytes(view);
-}
 
 QString stepText(desk::Step step)
 {
@@ -58,6 +41,23 @@ QString stepText(desk::Step step)
 
 } // namespace
 
+Result<platform::Profile> profileOf(const QString &nameOrPath)
+{
+    if (platform::Profile::builtInNames().contains(nameOrPath))
+        return platform::Profile::builtIn(nameOrPath);
+    LC_TRY(bytes, readFile(nameOrPath, largestSmallFile));
+    return platform::Profile::fromJson(bytes.view());
+}
+
+Result<SecureBytes> readSecret(const QString &path)
+{
+    LC_TRY(bytes, readFile(path, largestSmallFile));
+    QByteArrayView view = bytes.view();
+    while (view.endsWith('\n') || view.endsWith('\r'))
+        view.chop(1);
+    return SecureBytes(view);
+}
+
 support::Settings effectiveSettings(const Context &context)
 {
     const Arguments &arguments = context.arguments;
@@ -72,6 +72,11 @@ support::Settings effectiveSettings(const Context &context)
     settings.profile = arguments.value("profile", settings.profile);
     settings.anchorsDirectory = arguments.value("anchors", settings.anchorsDirectory);
     settings.caFile = arguments.value("ca-file", settings.caFile);
+    settings.clientCertificateFile =
+        arguments.value("client-certificate", settings.clientCertificateFile);
+    settings.clientCertificatePasswordFile =
+        arguments.value("client-password-file", settings.clientCertificatePasswordFile);
+    settings.proxy = arguments.value("proxy", settings.proxy);
     return settings;
 }
 
@@ -207,12 +212,8 @@ Result<> Connection::makeClient(Context &context)
         profile = named;
         LC_TRY(anchors, anchorsOf(context));
         m_anchors = anchors;
-        transport.allowPlainHttp = m_settings.allowPlainHttp;
-        transport.pinnedPublicKeySha256 = m_settings.pinnedKeySha256;
-        if (!m_settings.caFile.isEmpty()) {
-            LC_TRY(authorities, readFile(m_settings.caFile, largestSmallFile));
-            transport.caCertificates = authorities.view().toByteArray();
-        }
+        LC_TRY(reached, support::transportSettings(m_settings));
+        transport = reached;
     }
     m_url = settings.baseUrl;
     m_caCertificates = transport.caCertificates;

@@ -49,6 +49,11 @@ private:
     std::unique_ptr<desk::Desk> m_desk;
 };
 
+// A built-in profile by its name, or a profile file.
+[[nodiscard]] Result<platform::Profile> profileOf(const QString &nameOrPath);
+// The secret as it stands in the file, without the line's end.
+[[nodiscard]] Result<SecureBytes> readSecret(const QString &path);
+
 // The settings of --settings or of the standard place, changed by the options of this call.
 [[nodiscard]] support::Settings effectiveSettings(const Context &context);
 // --ledger, else the ledger of the settings.

@@ -3,6 +3,7 @@
 #include "core/file.h"
 #include "desk/anchors.h"
 #include "platform/networktransport.h"
+#include "support/transportoptions.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -56,6 +57,12 @@ Result<> startPractice(const support::Settings &settings, const std::shared_ptr<
     client.baseUrl = connection.sandbox->baseUrl();
     client.account = {account.id, SecureBytes(account.secret)};
     connection.anchors.authorities = connection.sandbox->authorities();
+    const sandbox::SandboxAccount phone = connection.sandbox->account(QStringLiteral("phone"));
+    platform::PlatformSettings holders = client;
+    holders.account = {phone.id, SecureBytes(phone.secret)};
+    connection.phone = std::make_shared<platform::PlatformClient>(
+        holders, platform::Profile::standard(), std::make_shared<platform::NetworkTransport>(),
+        clock);
     return {};
 }
 
@@ -66,12 +73,8 @@ Result<> readPlatform(const support::Settings &settings, Connection &connection,
     client.downloadHosts = settings.downloadHosts;
     LC_TRY(secret, readSecret());
     client.account = {settings.accountId, secret};
-    transport.allowPlainHttp = settings.allowPlainHttp;
-    transport.pinnedPublicKeySha256 = settings.pinnedKeySha256;
-    if (!settings.caFile.isEmpty()) {
-        LC_TRY(authorities, readFile(settings.caFile, largestSmallFile));
-        transport.caCertificates = authorities.view().toByteArray();
-    }
+    LC_TRY(reached, support::transportSettings(settings));
+    transport = reached;
     if (!settings.anchorsDirectory.isEmpty()) {
         LC_TRY(anchors, desk::readAnchors(settings.anchorsDirectory));
         connection.anchors = anchors;

@@ -12,6 +12,7 @@ struct Connection
 {
     std::unique_ptr<sandbox::SandboxServer> sandbox; // practice mode only
     std::shared_ptr<platform::PlatformClient> client;
+    std::shared_ptr<platform::PlatformClient> phone; // the holder's side, practice mode only
     std::shared_ptr<ledger::Ledger> ledger;
     document::TrustAnchors anchors;
     QString account;

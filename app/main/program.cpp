@@ -1,5 +1,6 @@
 #include "main/program.h"
 
+#include "main/phone.h"
 #include "main/processfacts.h"
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
@@ -129,6 +130,7 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
         codes.append(suggestion.code);
     }
     m_window->showTrials(trials);
+    m_window->setPhone(phoneSource(m_connection, m_pools.io()), trials);
     if (m_tour)
         m_tour->setCodes(codes);
 }

@@ -294,6 +294,17 @@ Result<HttpReply> Exchange::answer()
     return reply;
 }
 
+// In TLS 1.3 a server asks for the certificate after the client's side of the handshake is done
+// (RFC 8446, alert 116), and in TLS 1.2 it ends the handshake (alert 40): either way it has taken
+// no request. Qt tells it in words alone.
+bool Exchange::lacksClientCertificate() const
+{
+    const QString words = m_reply->errorString();
+    const bool shown = !m_tls || m_tls->showsCertificate();
+    return m_request.url.scheme() == u"https" && !shown &&
+           (words.contains(u"certificate required") || words.contains(u"handshake failure"));
+}
+
 void Exchange::finished()
 {
     if (m_ended)
@@ -308,10 +319,13 @@ void Exchange::finished()
                      .causedBy(causeOf(QNetworkReply::ProxyAuthenticationRequiredError))));
     else if (status > 0 && isOfStatus(error))
         end(answer());
-    else if (error == QNetworkReply::SslHandshakeFailedError)
+    else if (error == QNetworkReply::SslHandshakeFailedError && !lacksClientCertificate())
         end(fail(located(ErrorCode::TlsFailed,
                          {{QStringLiteral("why"),
                            m_tlsReason.isEmpty() ? QStringLiteral("handshake") : m_tlsReason}})));
+    else if (lacksClientCertificate())
+        end(fail(located(ErrorCode::TlsFailed,
+                         {{QStringLiteral("why"), QStringLiteral("clientCertificateMissing")}})));
     else if (isOfConnecting(error))
         end(fail(located(ErrorCode::NotDelivered).causedBy(causeOf(error))));
     else

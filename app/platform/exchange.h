@@ -55,6 +55,7 @@ private:
     [[nodiscard]] Error located(ErrorCode code, Error::Facts facts = {}) const;
     [[nodiscard]] Result<HttpReply> answer();
     [[nodiscard]] bool bodyIsWhole() const;
+    [[nodiscard]] bool lacksClientCertificate() const;
 
     HttpRequest m_request;
     std::shared_ptr<const TlsPolicy> m_tls;

@@ -152,6 +152,8 @@ ProfileTables tablesFrom(const JsonValue &value)
     t.fieldResults = resultsAt(value, u"results/fields");
     t.fileResults = resultsAt(value, u"results/file");
     t.reasons = mapAt(value, u"reasons");
+    if (value.find(u"reasonsElse"))
+        t.reasonsElse = textAt(value, u"reasonsElse");
     t.holderTypeNames = mapAt(value, u"holderTypes/names");
     t.holderTypeNamesInAnswers = textAt(value, u"holderTypes/inAnswers") == u"name";
     t.dateForm = textAt(value, u"dates/form");

@@ -57,6 +57,7 @@ struct ProfileTables
     QMap<int, QString> fieldResults;
     QMap<int, QString> fileResults;
     QMap<QString, QString> reasons;
+    QString reasonsElse; // what another text counts as; empty: it is refused
     QMap<QString, QString> holderTypeNames;
     bool holderTypeNamesInAnswers = true;
     QString dateForm;

@@ -6,6 +6,18 @@ namespace lc::platform {
 
 namespace {
 
+constexpr Status knownStatuses[] = {
+    Status::NotOffered,         Status::NothingFound,
+    Status::Authentication,     Status::ParameterMissing,
+    Status::TypeUnknown,        Status::LicenseRevoked,
+    Status::LicenseExpired,     Status::LicenseRestricted,
+    Status::DownloadRefused,    Status::Other,
+    Status::NoPermission,       Status::ParameterInvalid,
+    Status::HolderTypeMismatch, Status::TypeCodeInvalid,
+    Status::EncryptedForged,    Status::EncryptedExpired,
+    Status::EncryptedUsed,      Status::NationalUnreachable,
+};
+
 ErrorCode codeOf(Status status)
 {
     switch (status) {
@@ -58,6 +70,15 @@ Error errorOf(Status status, const QString &statusText, Service service)
 {
     return Error(codeOf(status), {{QStringLiteral("status"), statusText.left(16)},
                                   {QStringLiteral("service"), nameOf(service)}});
+}
+
+std::optional<Status> statusOf(ErrorCode code)
+{
+    for (const Status status : knownStatuses) {
+        if (codeOf(status) == code)
+            return status;
+    }
+    return std::nullopt;
 }
 
 } // namespace lc::platform

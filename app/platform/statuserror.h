@@ -8,4 +8,7 @@ namespace lc::platform {
 // "service"; never the platform's message, which may name a person.
 [[nodiscard]] Error errorOf(Status status, const QString &statusText, Service service);
 
+// The status behind such an error; null when it was not a platform that refused.
+[[nodiscard]] std::optional<Status> statusOf(ErrorCode code);
+
 } // namespace lc::platform

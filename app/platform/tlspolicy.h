@@ -2,6 +2,7 @@
 
 #include "platform/networktransport.h"
 
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
 
@@ -18,6 +19,11 @@ public:
     [[nodiscard]] static Result<TlsPolicy> make(const TransportSettings &settings);
 
     [[nodiscard]] const QSslConfiguration &configuration() const { return m_configuration; }
+    // Whether this computer has a certificate to show.
+    [[nodiscard]] bool showsCertificate() const
+    {
+        return !m_configuration.localCertificate().isNull();
+    }
     [[nodiscard]] bool hasPin() const { return !m_pin.isEmpty(); }
     [[nodiscard]] bool pinMatches(const QSslCertificate &peer) const;
     // Those that the pinned key outweighs.

@@ -246,6 +246,13 @@ const StatusSpec &statusSpec(const ProfileTables &tables, Status status)
     return *found;
 }
 
+// "(UseFor)", as the contract prints it; nothing for no parameter.
+QString placeOf(const ProfileTables &tables, const QString &parameter)
+{
+    const MemberSpec *spec = tables.parameter(parameter);
+    return spec ? QString(u'(' % spec->member.section(u'/', -1) % u')') : QString();
+}
+
 } // namespace
 
 Result<WireAnswer> WireMapping::decodeAnswer(Service service, QByteArrayView body) const
@@ -264,8 +271,10 @@ Result<SecureBytes> WireMapping::encodeAnswer(Service service, const WireAnswer 
     };
     JsonValue body = JsonValue::object();
     body.insertAt(tables.statusMember, integer(status.code));
-    body.insertAt(tables.messageMember,
-                  JsonValue::string(answer.message.isEmpty() ? status.message : answer.message));
+    body.insertAt(
+        tables.messageMember,
+        JsonValue::string(QString((answer.message.isEmpty() ? status.message : answer.message) %
+                                  placeOf(tables, answer.about))));
     writeValues(body, values, tables.answerValues, answer.values);
     if (answersWithRows(service) || !answer.rows.isEmpty()) {
         JsonValue rows = JsonValue::array();

@@ -90,6 +90,7 @@ struct WireAnswer
     Status status = Status::Ok;
     QString statusText; // as on the wire; set by decodeAnswer()
     QString message;    // empty when encoding: the profile's standard wording
+    QString about;      // parameter that a refusal is about: its wire name follows the wording
     QList<WireRow> rows;
     QMap<QString, SecureText> values;
 };

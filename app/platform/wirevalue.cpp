@@ -60,8 +60,14 @@ std::optional<SecureText> WireValues::read(WireKind kind, const SecureText &writ
     case WireKind::Integer:
         return written;
     case WireKind::Reason: {
-        const QString code = m_tables.reasons.key(written.toString());
-        return code.isEmpty() ? std::nullopt : std::optional(SecureText(code));
+        QString code = m_tables.reasons.key(written.toString());
+        if (code.isEmpty() && m_tables.reasonsElse.isEmpty())
+            return std::nullopt;
+        // Where reasons are free text, the contract's own codes are understood as well.
+        if (code.isEmpty())
+            code = m_tables.reasons.contains(written.toString()) ? written.toString()
+                                                                 : m_tables.reasonsElse;
+        return SecureText(code);
     }
     case WireKind::HolderType: {
         // The code where the name is known, else whatever it is.

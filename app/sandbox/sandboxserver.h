@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "crypto/certificate.h"
 #include "domain/holdercodetype.h"
-#include "platform/profile.h"
+#include "sandbox/options.h"
 
 #include <QList>
 #include <QUrl>
@@ -12,18 +12,6 @@
 #include <memory>
 
 namespace lc::sandbox {
-
-struct SandboxOptions
-{
-    QString directory; // registry, keys and authority; made when absent
-    QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 0;    // 0: any free port
-    quint32 seed = 2942; // two runs with the same seed hold the same people
-    platform::Profile profile = platform::Profile::standard();
-    int encryptedLifetimeSeconds = 300;
-    bool base32Identifiers = false; // instead of base64url
-    bool qrInRows = false;          // 6.4.3 sends pictures too
-};
 
 struct SandboxAccount
 {
@@ -57,6 +45,10 @@ public:
     [[nodiscard]] SandboxAccount account(const QString &role) const;
     [[nodiscard]] QList<crypto::Certificate> authorities() const;
     [[nodiscard]] QList<Suggestion> suggestions() const;
+    // Of encrypted identifiers that are made from now on.
+    void setEncryptedLifetime(int seconds);
+    // Of the admin call for faults; empty when there is none.
+    [[nodiscard]] QByteArray adminToken() const;
     void stop();
 
 private:

@@ -31,6 +31,9 @@ struct Settings
     bool allowPlainHttp = false;
     QString caFile;
     QByteArray pinnedKeySha256;
+    QString clientCertificateFile; // PKCS#12 that this computer shows; empty: none
+    QString clientCertificatePasswordFile;
+    QString proxy; // empty: none; "system"; "host:port"
     QStringList downloadHosts;
     bool dark = false;
     friend bool operator==(const Settings &, const Settings &) = default;

@@ -1,5 +1,7 @@
 #include "support/settingstable.h"
 
+#include "support/proxysetting.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -52,6 +54,11 @@ QLatin1String refuseDigest(const QJsonValue &value)
                                                                  : QLatin1String("notSha256");
 }
 
+QLatin1String refuseProxy(const QJsonValue &value)
+{
+    return proxyOf(value.toString()) ? QLatin1String() : QLatin1String("notAProxy");
+}
+
 const std::array rows{
     SettingRow{QLatin1String("practice"), &Settings::practice},
     SettingRow{QLatin1String("platformUrl"), &Settings::platformUrl, &refuseUrl},
@@ -69,6 +76,10 @@ const std::array rows{
     SettingRow{QLatin1String("allowPlainHttp"), &Settings::allowPlainHttp},
     SettingRow{QLatin1String("caFile"), &Settings::caFile},
     SettingRow{QLatin1String("pinnedKeySha256"), &Settings::pinnedKeySha256, &refuseDigest},
+    SettingRow{QLatin1String("clientCertificateFile"), &Settings::clientCertificateFile},
+    SettingRow{QLatin1String("clientCertificatePasswordFile"),
+               &Settings::clientCertificatePasswordFile},
+    SettingRow{QLatin1String("proxy"), &Settings::proxy, &refuseProxy},
     SettingRow{QLatin1String("downloadHosts"), &Settings::downloadHosts},
     SettingRow{QLatin1String("dark"), &Settings::dark},
 };

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "ui/common/keytable.h"
 #include "ui/lookup/request.h"
+#include "ui/phone/phonecode.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -20,6 +21,7 @@ class FileDialogs;
 class InputBar;
 class KeyBar;
 class KeyHelp;
+class PhoneWindow;
 class StartPage;
 class StatePanel;
 class StatusLine;
@@ -57,6 +59,9 @@ public:
     // The desk must outlive the window.
     void setDesk(desk::Desk *desk, const QString &account);
     void showTrials(const QList<Trial> &trials);
+    // Practice mode: the phone of these invented people, opened from the banner.
+    void setPhone(const PhoneSource &source, const QList<Trial> &holders);
+    [[nodiscard]] PhoneWindow *phone() const { return m_phone; }
     // The program could not be made ready; nothing can be asked.
     void showStartProblem(const Error &error);
     void obey(Command command);
@@ -122,6 +127,7 @@ private:
     KeyHelp *m_help = nullptr;
     KeyBar *m_keys = nullptr;
     StatusLine *m_status = nullptr;
+    PhoneWindow *m_phone = nullptr; // practice mode only
     Place m_beforeHelp = Place::Start;
     QTimer m_statusTimer;
     bool m_painted = false;

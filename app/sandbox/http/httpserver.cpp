@@ -27,7 +27,7 @@ private:
     GrowingPool m_pool{mostConnections};
 };
 
-ServerRequest requestFrom(const httplib::Request &from)
+ServerRequest requestFrom(const httplib::Request &from, const std::string &peerHeader)
 {
     ServerRequest request;
     request.method = QByteArray::fromStdString(from.method);
@@ -35,7 +35,9 @@ ServerRequest requestFrom(const httplib::Request &from)
     if (from.has_param("id"))
         request.downloadId = QString::fromStdString(from.get_param_value("id"));
     request.body = QByteArrayView(from.body.data(), static_cast<qsizetype>(from.body.size()));
-    request.remoteAddress = QString::fromStdString(from.remote_addr);
+    request.remoteAddress = QString::fromStdString(
+        peerHeader.empty() ? from.remote_addr : from.get_header_value(peerHeader.c_str()));
+    request.authorization = QByteArray::fromStdString(from.get_header_value("Authorization"));
     return request;
 }
 
@@ -73,15 +75,17 @@ Result<std::unique_ptr<HttpServer>> HttpServer::bind(const QString &host, quint1
     return made;
 }
 
-void HttpServer::serve(Handler handler)
+void HttpServer::serve(Handler handler, const QByteArray &peerHeader)
 {
     httplib::Server &server = d->server;
-    const auto answer = [handler = std::move(handler)](const httplib::Request &from,
-                                                       httplib::Response &to) {
-        const ServerReply reply = handler(requestFrom(from));
+    const auto answer = [handler = std::move(handler), peer = peerHeader.toStdString()](
+                            const httplib::Request &from, httplib::Response &to) {
+        const ServerReply reply = handler(requestFrom(from, peer));
         to.status = reply.status;
         if (!reply.date.isEmpty())
             to.set_header("Date", reply.date.toStdString());
+        if (!reply.location.isEmpty())
+            to.set_header("Location", reply.location.toStdString());
         to.set_content(reply.body.constData(), static_cast<size_t>(reply.body.size()),
                        reply.contentType.toStdString());
     };

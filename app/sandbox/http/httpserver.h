@@ -17,6 +17,7 @@ struct ServerRequest
     QString downloadId;  // the query's "id"
     QByteArrayView body; // valid during the call
     QString remoteAddress;
+    QByteArray authorization; // header of that name
 };
 
 struct ServerReply
@@ -24,7 +25,8 @@ struct ServerReply
     int status = 200;
     QByteArray contentType{"application/json; charset=UTF-8"};
     QByteArray body;
-    QByteArray date; // RFC 9110 6.6.1; empty: not sent
+    QByteArray date;     // RFC 9110 6.6.1; empty: not sent
+    QByteArray location; // of a redirect; empty: not sent
 };
 
 // The HTTP side of the sandbox: the only place that knows the HTTP library. Every connection has
@@ -39,8 +41,9 @@ public:
                                                                   quint16 port);
     ~HttpServer();
     [[nodiscard]] quint16 port() const;
-    // Takes connections from now on, on threads of its own.
-    void serve(Handler handler);
+    // Takes connections from now on, on threads of its own. `peerHeader`: the header in which a
+    // proxy in front tells who asks; empty when there is none.
+    void serve(Handler handler, const QByteArray &peerHeader = {});
     // Returns when no handler runs any more.
     void stop();
 

@@ -76,6 +76,17 @@ LicenseIssuer::~LicenseIssuer() = default;
 
 Result<SecureBytes> LicenseIssuer::original(const LicenseRecord &record) const
 {
+    return sealed(record, record.issuerCode);
+}
+
+Result<SecureBytes> LicenseIssuer::wronglySigned(const LicenseRecord &record) const
+{
+    return sealed(record, platformCode);
+}
+
+Result<SecureBytes> LicenseIssuer::sealed(const LicenseRecord &record,
+                                          const QString &signingCode) const
+{
     const LicenseType &type = m_catalogue->types[record.type];
     LC_TRY(face, composeFace(type, record, *m_fonts));
     ofd::WriterDocument document;
@@ -87,11 +98,15 @@ Result<SecureBytes> LicenseIssuer::original(const LicenseRecord &record) const
     document.customData = metadataOf(record, *m_catalogue);
     LC_TRY(holder, m_authority->holder(record.issuerCode, record.issuer,
                                        m_fonts->face(QStringLiteral("song"))));
+    const bool isIssuer = signingCode == record.issuerCode;
+    LC_TRY(signer,
+           m_authority->holder(signingCode, isIssuer ? record.issuer : platformName(*m_catalogue),
+                               m_fonts->face(QStringLiteral("song"))));
     ofd::SealPlacement seal;
     seal.boundary = face.seal;
     seal.seal = holder.seal;
     seal.signer = holder.certificate;
-    seal.key = holder.key;
+    seal.key = signer.key;
     seal.signedAt = document.created;
     return ofd::writeDocument(document, {seal});
 }

@@ -38,7 +38,13 @@ public:
     [[nodiscard]] Result<SecureBytes> annotatedCopy(const LicenseRecord &record,
                                                     const CopyDetails &details) const;
 
+    // Like the original, but its signature was made with a key that is not the certificate's.
+    [[nodiscard]] Result<SecureBytes> wronglySigned(const LicenseRecord &record) const;
+
 private:
+    [[nodiscard]] Result<SecureBytes> sealed(const LicenseRecord &record,
+                                             const QString &signingCode) const;
+
     std::shared_ptr<const Catalogue> m_catalogue;
     std::shared_ptr<Authority> m_authority;
     std::unique_ptr<const FontShelf> m_fonts;

@@ -23,10 +23,13 @@ struct Call
     }
 };
 
-[[nodiscard]] inline platform::WireAnswer refusal(platform::Status status)
+// `about`: the parameter that is at fault, by its wire-neutral name.
+[[nodiscard]] inline platform::WireAnswer refusal(platform::Status status,
+                                                  const QString &about = {})
 {
     platform::WireAnswer answer;
     answer.status = status;
+    answer.about = about;
     return answer;
 }
 

@@ -99,7 +99,20 @@ Result<SecureBytes> Services::originalOf(const StoredLicense &license)
     return stored.value_or(made);
 }
 
-Result<DownloadedFile> Services::download(const QString &id, const QString &remoteAddress)
+// A seal that does not stand the check, or the next license's file.
+Result<SecureBytes> Services::substituteFor(qint64 license, Substitute substitute)
+{
+    const bool another = substitute == Substitute::AnotherLicense;
+    const qint64 row = !another ? license : license > 1 ? license - 1 : license + 1;
+    LC_TRY(found, m.registry->byRow(row));
+    if (!found)
+        return fail(ErrorCode::SandboxStorage);
+    return substitute == Substitute::WronglySigned ? m.issuer->wronglySigned(found->record)
+                                                   : originalOf(*found);
+}
+
+Result<DownloadedFile> Services::download(const QString &id, const QString &remoteAddress,
+                                          Substitute substitute)
 {
     LC_TRY(redemption, m.addresses->redeem(id));
     DownloadedFile file{redemption.state, {}};
@@ -113,7 +126,10 @@ Result<DownloadedFile> Services::download(const QString &id, const QString &remo
         file.state = AddressState::Unknown;
         return file;
     }
-    if (redemption.file.copy != 0) {
+    if (substitute != Substitute::None) {
+        LC_TRY(bytes, substituteFor(redemption.file.license, substitute));
+        file.bytes = bytes;
+    } else if (redemption.file.copy != 0) {
         LC_TRY(copy, m.copies->file(redemption.file.copy));
         file.bytes = copy.value_or(SecureBytes());
     } else if (redemption.file.license != 0) {

@@ -13,9 +13,10 @@ namespace {
 constexpr int modulePixels = 6;
 
 // A picture as it travels in JSON.
-Result<SecureText> qrText(QByteArrayView content)
+Result<SecureText> qrText(const QString &token, IdentifierForm form)
 {
-    LC_TRY(code, qrcode::encode(content));
+    LC_TRY(code, qrcode::encode(form == IdentifierForm::Raw ? EncryptedIds::rawOf(token)
+                                                            : token.toLatin1()));
     return SecureText(QString::fromLatin1(qrcode::toPng(code, modulePixels).toBase64()));
 }
 
@@ -45,7 +46,7 @@ Result<WireAnswer> Services::encryptedIdentifiers(const Call &call)
         if (downloadState(license.record) != Status::Ok)
             continue;
         LC_TRY(token, m.encryptedIds->make({license.record.identifier, call.field("account")},
-                                           m.encryptedLifetimeSeconds, m.identifierForm));
+                                           m_encryptedLifetime, m.identifierForm));
         const LicenseType &type = m.registry->world().catalogue().types[license.record.type];
         platform::WireRow row;
         row.values.insert(QStringLiteral("encrypted"), SecureText(token.text));
@@ -55,7 +56,7 @@ Result<WireAnswer> Services::encryptedIdentifiers(const Call &call)
                           SecureText(token.expires.toOffsetFromUtc(token.expires.offsetFromUtc())
                                          .toString(Qt::ISODate)));
         if (m.qrInRows) {
-            LC_TRY(qr, qrText(token.text.toLatin1()));
+            LC_TRY(qr, qrText(token.text, m.identifierForm));
             row.values.insert(QStringLiteral("qr"), qr);
         }
         answer.rows.append(row);
@@ -76,7 +77,7 @@ Result<WireAnswer> Services::informByEncrypted(const Call &call)
     if (!license)
         return refusal(Status::NothingFound);
     WireAnswer answer;
-    LC_TRY(qr, qrText(text.toLatin1()));
+    LC_TRY(qr, qrText(text, m.identifierForm));
     answer.values.insert(QStringLiteral("qr"), qr);
     if (call.grant.encryptedInformation && maySee(call, license->record))
         answer.rows.append(platform::rowOf(informationOf(license->record, call.grant)));

@@ -68,6 +68,12 @@ FileVerifier::FileVerifier(std::shared_ptr<const Registry> registry, crypto::Cer
     , m_clock(std::move(clock))
 {}
 
+QString FileVerifier::identifierIn(const SecureBytes &file)
+{
+    const auto face = document::LicenseFace::open(file);
+    return face ? face->metadata().value(QStringLiteral("ZZBS")) : QString();
+}
+
 Result<VerifiedFile> FileVerifier::verify(const SecureBytes &file) const
 {
     const auto face = document::LicenseFace::open(file);

@@ -26,6 +26,9 @@ public:
                  std::shared_ptr<const Clock> clock);
     [[nodiscard]] Result<VerifiedFile> verify(const SecureBytes &file) const;
 
+    // The license that a file says it is; empty when it says nothing or is none.
+    [[nodiscard]] static QString identifierIn(const SecureBytes &file);
+
 private:
     std::shared_ptr<const Registry> m_registry;
     crypto::Certificate m_root;

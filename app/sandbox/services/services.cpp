@@ -22,35 +22,46 @@ std::optional<domain::HolderCodeType> holderTypeOf(const Call &call)
     return domain::holderCodeTypeFromCode(call.field("holderType"));
 }
 
-Status checkHolder(const Call &call)
+WireAnswer checkHolder(const Call &call)
 {
     const QString code = call.field("holderCode");
     if (code.isEmpty() || call.field("holderType").isEmpty())
-        return Status::Ok;
+        return {};
     const auto type = holderTypeOf(call);
     if (!type)
-        return Status::HolderTypeMismatch;
+        return refusal(Status::HolderTypeMismatch, QStringLiteral("holderType"));
     if (domain::SubjectCode::parse(code, *type))
-        return Status::Ok;
+        return {};
     // A code that is right as something else has the wrong type, otherwise it is itself wrong.
-    return domain::SubjectCode::parse(code) ? Status::HolderTypeMismatch : Status::ParameterInvalid;
+    return domain::SubjectCode::parse(code)
+               ? refusal(Status::HolderTypeMismatch, QStringLiteral("holderType"))
+               : refusal(Status::ParameterInvalid, QStringLiteral("holderCode"));
 }
 
-Status checkReason(const Call &call)
+WireAnswer checkReason(const Call &call)
 {
     const QString code = call.field("reason");
     if (code.isEmpty())
-        return Status::Ok;
+        return {};
     const auto reason = domain::reasonFromCode(code);
     if (!reason || (*reason == domain::Reason::Reserved && call.service() != Service::Retrieval))
-        return Status::ParameterInvalid;
-    return Status::Ok;
+        return refusal(Status::ParameterInvalid, QStringLiteral("reason"));
+    return {};
+}
+
+WireAnswer resultAnswer(int result, bool ofFile)
+{
+    WireAnswer answer;
+    answer.values.insert(QStringLiteral("result"), SecureText(QString::number(result)));
+    answer.values.insert(QStringLiteral("resultMessage"), SecureText(messageOf(result, ofFile)));
+    return answer;
 }
 
 } // namespace
 
 Services::Services(Parts parts)
     : m(std::move(parts))
+    , m_encryptedLifetime(m.encryptedLifetimeSeconds)
 {}
 
 Result<WireAnswer> Services::answer(const Call &call)
@@ -65,20 +76,27 @@ Result<WireAnswer> Services::answer(const Call &call)
     }
     if (call.problem) {
         const bool missing = call.problem->code() == ErrorCode::PlatformParameterMissing;
-        return refusal(missing ? Status::ParameterMissing : Status::ParameterInvalid);
+        return refusal(missing ? Status::ParameterMissing : Status::ParameterInvalid,
+                       call.problem->fact(QStringLiteral("parameter")).toString());
     }
     if (call.service() == Service::Authorise)
         return authorise(call);
-    if (const Status wrong = checkMeaning(call); wrong != Status::Ok)
-        return refusal(wrong);
+    if (const WireAnswer wrong = checkMeaning(call); wrong.status != Status::Ok)
+        return wrong;
+    // A type that is not issued here may be issued elsewhere.
+    const WireAnswer unknownType = checkTypes(call);
+    if (unknownType.status != Status::Ok && !m.national)
+        return unknownType;
     Call granted = call;
     LC_TRY(allowed, admit(granted));
     if (allowed != Status::Ok)
         return refusal(allowed);
-    return serve(granted);
+    if (unknownType.status == Status::Ok)
+        return dispatch(granted);
+    return mayForward(granted) ? forward(granted) : Result<WireAnswer>(unknownType);
 }
 
-Result<> Services::logRefusal(const Call &call, const QString &why)
+Result<> Services::logRefusal(const Call &call, const QString &why) const
 {
     return m.grants->logRefusal(
         {m.clock->now(), call.field("account"), clauseOf(call.service()), call.remoteAddress, why});
@@ -104,12 +122,15 @@ Result<Status> Services::admit(Call &call)
     return download && why == u"quota" ? Status::DownloadRefused : Status::NoPermission;
 }
 
-Status Services::checkMeaning(const Call &call) const
+WireAnswer Services::checkMeaning(const Call &call) const
 {
-    if (const Status wrong = checkReason(call); wrong != Status::Ok)
+    if (const WireAnswer wrong = checkReason(call); wrong.status != Status::Ok)
         return wrong;
-    if (const Status wrong = checkHolder(call); wrong != Status::Ok)
-        return wrong;
+    return checkHolder(call);
+}
+
+WireAnswer Services::checkTypes(const Call &call) const
+{
     const World &world = m.registry->world();
     const auto &types = world.catalogue().types;
     const QString name = call.field("typeName");
@@ -117,12 +138,12 @@ Status Services::checkMeaning(const Call &call) const
     bool nameKnown = name.isEmpty();
     bool codeKnown = code.isEmpty();
     for (int i = 0; i < types.size(); ++i) {
-        nameKnown = nameKnown || types[i].name == name;
-        codeKnown = codeKnown || world.typeCode(i) == code;
+        nameKnown = nameKnown || (types[i].name == name && world.issues(i));
+        codeKnown = codeKnown || (world.typeCode(i) == code && world.issues(i));
     }
     if (!nameKnown)
-        return Status::TypeUnknown;
-    return codeKnown ? Status::Ok : Status::TypeCodeInvalid;
+        return refusal(Status::TypeUnknown, QStringLiteral("typeName"));
+    return codeKnown ? WireAnswer() : refusal(Status::TypeCodeInvalid, QStringLiteral("typeCode"));
 }
 
 Result<WireAnswer> Services::authorise(const Call &call)
@@ -248,27 +269,26 @@ Result<WireAnswer> Services::verifyByFields(const Call &call) const
         licenses, above, compared, m.registry->world().catalogue(), m.clock->now().date());
     if (!result)
         return refusal(Status::LicenseRevoked);
-    WireAnswer answer;
-    answer.values.insert(QStringLiteral("result"),
-                         SecureText(QString::number(static_cast<int>(*result))));
-    return answer;
+    return resultAnswer(static_cast<int>(*result), false);
+}
+
+std::optional<SecureBytes> Services::contentOf(const Call &call)
+{
+    const auto content = QByteArray::fromBase64Encoding(call.field("content").toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    return content ? std::optional(SecureBytes(*content)) : std::nullopt;
 }
 
 Result<WireAnswer> Services::verifyFile(const Call &call) const
 {
     if (call.field("contentType").compare(u"base64", Qt::CaseInsensitive) != 0)
-        return refusal(Status::ParameterInvalid);
-    const auto content = QByteArray::fromBase64Encoding(call.field("content").toLatin1(),
-                                                        QByteArray::AbortOnBase64DecodingErrors);
+        return refusal(Status::ParameterInvalid, QStringLiteral("contentType"));
+    const auto content = contentOf(call);
     if (!content)
-        return refusal(Status::ParameterInvalid);
-    LC_TRY(verified, m.files->verify(SecureBytes(*content)));
-    WireAnswer answer;
-    answer.status = verified.status;
-    if (verified.status == Status::Ok)
-        answer.values.insert(QStringLiteral("result"),
-                             SecureText(QString::number(verified.result)));
-    return answer;
+        return refusal(Status::ParameterInvalid, QStringLiteral("content"));
+    LC_TRY(verified, m.files->verify(*content));
+    return verified.status == Status::Ok ? resultAnswer(verified.result, true)
+                                         : refusal(verified.status);
 }
 
 domain::LicenseInformation Services::informationOf(const LicenseRecord &record,

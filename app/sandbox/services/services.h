@@ -2,6 +2,7 @@
 
 #include "sandbox/services/call.h"
 
+#include <atomic>
 #include <memory>
 
 namespace lc {
@@ -17,12 +18,16 @@ class EncryptedIds;
 class FileVerifier;
 class Grants;
 class LicenseIssuer;
+class National;
 class Registry;
 enum class AddressState;
 enum class IdentifierForm;
 struct LicenseRecord;
 struct OpenedToken;
 struct StoredLicense;
+
+// What stands behind an address instead of the right file, on demand.
+enum class Substitute { None, WronglySigned, AnotherLicense };
 
 struct DownloadedFile
 {
@@ -45,6 +50,7 @@ public:
         std::shared_ptr<EncryptedIds> encryptedIds;
         std::shared_ptr<LicenseIssuer> issuer;
         std::shared_ptr<FileVerifier> files;
+        std::shared_ptr<National> national; // null: nowhere to forward to
         std::shared_ptr<const Clock> clock;
         int encryptedLifetimeSeconds = 300;
         IdentifierForm identifierForm{};
@@ -54,7 +60,9 @@ public:
 
     // Errors are the platform's own trouble; the caller is told Status::Other.
     [[nodiscard]] Result<platform::WireAnswer> answer(const Call &call);
-    [[nodiscard]] Result<DownloadedFile> download(const QString &id, const QString &remoteAddress);
+    [[nodiscard]] Result<DownloadedFile> download(const QString &id, const QString &remoteAddress,
+                                                  Substitute substitute = Substitute::None);
+    void setEncryptedLifetime(int seconds) { m_encryptedLifetime = seconds; }
     // Where the addresses that are given out begin; set once before the first call.
     void setDownloadBase(const QString &base) { m_downloadBase = base; }
 
@@ -62,10 +70,20 @@ private:
     using Answer = platform::WireAnswer;
 
     [[nodiscard]] Result<Answer> authorise(const Call &call);
-    [[nodiscard]] platform::Status checkMeaning(const Call &call) const;
+    // Ok, or what is wrong with the values of a call.
+    [[nodiscard]] Answer checkMeaning(const Call &call) const;
+    [[nodiscard]] Answer checkTypes(const Call &call) const;
     // Ok, or why the account may not; writes refusals down.
     [[nodiscard]] Result<platform::Status> admit(Call &call);
-    [[nodiscard]] Result<> logRefusal(const Call &call, const QString &why);
+    [[nodiscard]] Result<> logRefusal(const Call &call, const QString &why) const;
+    // Here, or on the national side (5.3).
+    [[nodiscard]] Result<Answer> dispatch(const Call &call);
+    [[nodiscard]] bool mayForward(const Call &call) const;
+    [[nodiscard]] Result<Answer> forward(const Call &call);
+    [[nodiscard]] Result<> sift(const Call &call, Answer &answer) const;
+    [[nodiscard]] Result<bool> takeFile(const Call &call, platform::WireRow &row);
+    [[nodiscard]] static std::optional<SecureBytes> contentOf(const Call &call);
+
     [[nodiscard]] Result<Answer> serve(const Call &call);
     [[nodiscard]] Result<Answer> retrieve(const Call &call) const;
     [[nodiscard]] Result<Answer> informByHolder(const Call &call) const;
@@ -80,6 +98,7 @@ private:
     [[nodiscard]] Result<platform::WireRow> addressRow(const StoredLicense &license,
                                                        const Call &call);
     [[nodiscard]] Result<SecureBytes> originalOf(const StoredLicense &license);
+    [[nodiscard]] Result<SecureBytes> substituteFor(qint64 license, Substitute substitute);
 
     [[nodiscard]] Result<Answer> encryptedIdentifiers(const Call &call);
     [[nodiscard]] Result<Answer> informByEncrypted(const Call &call);
@@ -92,6 +111,7 @@ private:
 
     Parts m;
     QString m_downloadBase;
+    std::atomic<int> m_encryptedLifetime; // seconds
 };
 
 } // namespace lc::sandbox

@@ -104,4 +104,31 @@ std::optional<VerificationResult> verifyFields(const QList<StoredLicense> &ofHol
     return sameType ? VerificationResult::PartlyWrong : VerificationResult::NothingFound;
 }
 
+QString messageOf(int result, bool ofFile)
+{
+    if (ofFile && result == 1)
+        return QStringLiteral("签章校验失败");
+    if (ofFile && result == 2)
+        return QStringLiteral("文件校验失败");
+    switch (static_cast<VerificationResult>(result)) {
+    case VerificationResult::Valid:
+        return QStringLiteral("证照信息正确且有效");
+    case VerificationResult::NotActivated:
+        return QStringLiteral("证照信息正确但未激活");
+    case VerificationResult::Suspended:
+        return QStringLiteral("证照信息正确但暂时失效");
+    case VerificationResult::NoLongerValid:
+        return QStringLiteral("证照信息正确但已失效");
+    case VerificationResult::Insufficient:
+        return QStringLiteral("信息不全，无法验证");
+    case VerificationResult::NothingFound:
+        return QStringLiteral("查无此信息");
+    case VerificationResult::ParametersMissing:
+        return QStringLiteral("请填写参数");
+    case VerificationResult::PartlyWrong:
+        return QStringLiteral("部分信息有误或不完整");
+    }
+    return {};
+}
+
 } // namespace lc::sandbox

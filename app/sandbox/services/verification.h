@@ -27,4 +27,7 @@ enum class VerificationResult {
 verifyFields(const QList<StoredLicense> &ofHolder, const QString &typeCode,
              const QMap<QString, QString> &compared, const Catalogue &catalogue, QDate today);
 
+// data.resultMessage: what a result says, in the contract's words.
+[[nodiscard]] QString messageOf(int result, bool ofFile);
+
 } // namespace lc::sandbox

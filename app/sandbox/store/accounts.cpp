@@ -64,6 +64,16 @@ Result<std::optional<StoredAccount>> Accounts::find(const QString &id) const
     return std::optional(StoredAccount{id, rows.text(0).toLatin1(), rows.text(1)});
 }
 
+Result<QList<StoredAccount>> Accounts::all() const
+{
+    QList<StoredAccount> list;
+    LC_TRY(rows,
+           m_database->run(QStringLiteral("SELECT id, secret, role FROM account ORDER BY id")));
+    while (rows.next())
+        list.append({rows.text(0), rows.text(1).toLatin1(), rows.text(2)});
+    return list;
+}
+
 Result<bool> Accounts::useNonce(const QString &account, const QString &nonce)
 {
     const qint64 now = m_clock->now().toSecsSinceEpoch();

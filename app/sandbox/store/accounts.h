@@ -34,6 +34,7 @@ public:
     // The first account with that role; made with a random secret when there is none.
     [[nodiscard]] Result<StoredAccount> ensure(const QString &id, const QString &role);
     [[nodiscard]] Result<std::optional<StoredAccount>> find(const QString &id) const;
+    [[nodiscard]] Result<QList<StoredAccount>> all() const;
     // Null when the proof is wrong, too old, from the future or used before.
     [[nodiscard]] Result<std::optional<AccessToken>> authorise(const QString &account,
                                                                const QString &time,

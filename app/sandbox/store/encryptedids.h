@@ -2,14 +2,11 @@
 
 #include "core/clock.h"
 #include "sandbox/store/database.h"
+#include "sandbox/store/identifierform.h"
 
 #include <optional>
 
 namespace lc::sandbox {
-
-// How an encrypted identifier is written: base64url without padding, or base32 (upper case),
-// which survives keyboard scanners under Caps Lock and is denser in a QR code.
-enum class IdentifierForm { Base64Url, Base32 };
 
 struct EncryptedContent
 {

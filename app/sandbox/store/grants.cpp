@@ -126,6 +126,15 @@ bool holdsAddress(const QStringList &sources, const QString &address)
                        [&address](const QString &source) { return inNetwork(source, address); });
 }
 
+bool isAddressOrNetwork(const QString &text)
+{
+    const QString base = text.section(u'/', 0, 0);
+    if (text.contains(u'/'))
+        return ipv4(base) && inNetwork(text, base);
+    // IPv6 addresses are compared as text.
+    return ipv4(text) || (text.contains(u':') && text.size() <= 45);
+}
+
 Grants::Grants(std::shared_ptr<Database> database)
     : m_database(std::move(database))
 {}
@@ -232,6 +241,14 @@ Result<QString> Grants::admit(const Grant &grant, platform::Service service,
             return QStringLiteral("quota");
     }
     return QString();
+}
+
+Result<int> Grants::callsOn(const QString &account, QDate day) const
+{
+    LC_TRY(rows,
+           m_database->run(QStringLiteral("SELECT calls FROM usage WHERE account = ? AND day = ?"),
+                           {account, day.toString(Qt::ISODate)}));
+    return rows.next() ? rows.value(0).toInt() : 0;
 }
 
 Result<> Grants::logRefusal(const RefusedCall &call)

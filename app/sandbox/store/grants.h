@@ -24,6 +24,8 @@ struct RefusedCall
 [[nodiscard]] QString clauseOf(platform::Service service);
 // Whether an address is one of the addresses and networks; an empty list holds all of them.
 [[nodiscard]] bool holdsAddress(const QStringList &sources, const QString &address);
+// An address, or a network "10.1.0.0/16".
+[[nodiscard]] bool isAddressOrNetwork(const QString &text);
 
 // The register of grants, the day's counts and the log of what was refused. Read at every call,
 // so that a change counts at once, also from another process. Thread-safe.
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] Result<QString> admit(const Grant &grant, platform::Service service,
                                         const QString &typeName, const QString &remoteAddress,
                                         const QDateTime &now);
+    // How many were counted on a day.
+    [[nodiscard]] Result<int> callsOn(const QString &account, QDate day) const;
     [[nodiscard]] Result<> logRefusal(const RefusedCall &call);
     [[nodiscard]] Result<QList<RefusedCall>> refusals(int most) const;
 

@@ -60,6 +60,13 @@ Result<> Registry::createTables()
     return {};
 }
 
+Result<QString> Registry::fingerprintOf(const Database &database)
+{
+    LC_CHECK(database.run(QString::fromLatin1(tables[0])));
+    LC_TRY(rows, database.run(QStringLiteral("SELECT value FROM meta WHERE name = 'world'")));
+    return rows.next() ? rows.text(0) : QString();
+}
+
 Result<> Registry::prepare(const QString &fingerprint)
 {
     return m_database->write([this, &fingerprint]() -> Result<> {

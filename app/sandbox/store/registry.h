@@ -29,6 +29,8 @@ class Registry
 public:
     Registry(std::shared_ptr<Database> database, std::shared_ptr<const World> world);
 
+    // What a database was filled with; empty when it was not.
+    [[nodiscard]] static Result<QString> fingerprintOf(const Database &database);
     // `fingerprint` names the data and options that the world comes from.
     [[nodiscard]] Result<> prepare(const QString &fingerprint);
     [[nodiscard]] Result<QList<StoredLicense>>

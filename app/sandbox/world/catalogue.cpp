@@ -133,6 +133,7 @@ Result<LicenseType> typeOf(const QJsonObject &object, const QList<OfficeKind> &o
     const QJsonArray page = object.value(QLatin1StringView("page")).toArray();
     type.page = QSizeF(page.at(0).toDouble(), page.at(1).toDouble());
     type.photo = object.value(QLatin1StringView("photo")).toBool();
+    type.elsewhere = object.value(QLatin1StringView("elsewhere")).toBool();
     type.ink = colorOf(object, QLatin1StringView("ink"));
     type.accent = colorOf(object, QLatin1StringView("accent"));
     type.tint = colorOf(object, QLatin1StringView("tint"));

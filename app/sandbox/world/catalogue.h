@@ -38,6 +38,7 @@ struct LicenseType
     LayoutStyle layout = LayoutStyle::Card;
     BorderStyle border = BorderStyle::Plain;
     bool photo = false;
+    bool elsewhere = false; // issued in other provinces only
     QColor ink;
     QColor accent;
     QColor tint;

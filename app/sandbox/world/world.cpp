@@ -63,7 +63,13 @@ World::World(Catalogue catalogue, WorldOptions options)
 
 int World::subjectCount() const
 {
-    return m_options.citizens + m_options.organisations;
+    return m_options.citizens + m_options.organisations +
+           (m_options.isNational ? m_options.guests : 0);
+}
+
+bool World::issues(int type) const
+{
+    return m_options.isNational || !m_catalogue.types[type].elsewhere;
 }
 
 QString World::division(int district) const
@@ -76,14 +82,30 @@ const SpecialSubject *World::specialOf(int index) const
     if (index < m_catalogue.specialPeople.size())
         return &m_catalogue.specialPeople[index];
     const int firm = index - m_options.citizens;
-    if (firm >= 0 && firm < m_catalogue.specialOrganisations.size())
+    if (firm >= 0 && firm < m_options.organisations &&
+        firm < m_catalogue.specialOrganisations.size())
         return &m_catalogue.specialOrganisations[firm];
     return nullptr;
 }
 
 Subject World::subject(int index) const
 {
-    return index < m_options.citizens ? citizen(index) : organisation(index - m_options.citizens);
+    if (index < m_options.citizens)
+        return citizen(index);
+    const int firm = index - m_options.citizens;
+    return firm < m_options.organisations ? organisation(firm)
+                                          : guest(firm - m_options.organisations);
+}
+
+Subject World::guest(int index) const
+{
+    WorldOptions home = m_options;
+    home.isNational = false;
+    home.province = m_options.homeProvince;
+    Subject made = World(m_catalogue, home).citizen(index);
+    // What is special about them is at home.
+    made.special = index == 0 ? QStringLiteral("elsewhere") : QString();
+    return made;
 }
 
 Subject World::citizen(int index) const
@@ -159,8 +181,15 @@ QList<int> World::typesOf(int index, const Subject &subject) const
     QList<int> possible;
     for (int i = 0; i < m_catalogue.types.size(); ++i) {
         const HolderKind needs = m_catalogue.types[i].holder;
-        if (needs == HolderKind::Any || needs == kind)
+        if ((needs == HolderKind::Any || needs == kind) && !m_catalogue.types[i].elsewhere)
             possible << i;
+    }
+    if (index >= m_options.citizens + m_options.organisations) {
+        for (int i = 0; i < m_catalogue.types.size(); ++i) {
+            if (m_catalogue.types[i].elsewhere)
+                types << i;
+        }
+        return types;
     }
     if (kind == HolderKind::Organisation)
         types << m_catalogue.typeByKey(u"business");

@@ -65,6 +65,10 @@ struct WorldOptions
 {
     quint32 seed = 2942;
     QString province = QStringLiteral("51"); // first two digits of every division code
+    // The national side: also issues what `homeProvince` does not, to some people from there.
+    bool isNational = false;
+    QString homeProvince = QStringLiteral("51");
+    int guests = 24;
     int citizens = 240;
     int organisations = 72;
     QDate today; // validity is arranged around it
@@ -80,7 +84,10 @@ public:
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const QList<Office> &offices() const { return m_offices; }
     [[nodiscard]] int subjectCount() const;
-    // Citizens first, then organisations.
+    [[nodiscard]] const QString &province() const { return m_options.province; }
+    // Whether this world issues licenses of that type.
+    [[nodiscard]] bool issues(int type) const;
+    // Citizens first, then organisations, then guests.
     [[nodiscard]] Subject subject(int index) const;
     [[nodiscard]] Result<QList<LicenseRecord>> licensesOf(int index, const Subject &subject) const;
     // Type code: credit code of the defining authority and the type's sequence.
@@ -95,6 +102,8 @@ private:
     };
     [[nodiscard]] Subject citizen(int index) const;
     [[nodiscard]] Subject organisation(int index) const;
+    // Somebody of the other province's world with the same seed.
+    [[nodiscard]] Subject guest(int index) const;
     [[nodiscard]] QString division(int district) const;
     [[nodiscard]] const SpecialSubject *specialOf(int index) const;
     [[nodiscard]] QList<int> typesOf(int index, const Subject &subject) const;

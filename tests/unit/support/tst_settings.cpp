@@ -43,6 +43,9 @@ Settings differing()
     s.printDirectory = QStringLiteral("/home/clerk/prints");
     s.allowPlainHttp = true;
     s.caFile = QStringLiteral("/etc/ca.pem");
+    s.clientCertificateFile = QStringLiteral("/etc/client.p12");
+    s.clientCertificatePasswordFile = QStringLiteral("/etc/client.password");
+    s.proxy = QStringLiteral("proxy.example:3128");
     s.pinnedKeySha256 = QByteArray(32, '\x5a');
     s.downloadHosts = {QStringLiteral("files.example:443"), QStringLiteral("10.1.2.3")};
     s.dark = true;
@@ -116,6 +119,8 @@ void TestSettings::refusalTellsLineMemberAndReason_data()
     row("no host", "{\"platformUrl\": \"https:///x\"}", 1, "platformUrl", "notAnAddress");
     row("secret", "{\"platformUrl\": \"https://u:p@a.example/\"}", 1, "platformUrl",
         "secretInAddress");
+    row("proxy without a port", "{\"proxy\": \"proxy.example\"}", 1, "proxy", "notAProxy");
+    row("proxy with a password", "{\"proxy\": \"u:p@proxy.example:1\"}", 1, "proxy", "notAProxy");
     row("digest", "{\"pinnedKeySha256\": \"abcd\"}", 1, "pinnedKeySha256", "notSha256");
 }
 
