@@ -384,10 +384,6 @@
         <translation>说明文件的构成</translation>
     </message>
     <message>
-        <source>Prints format, pages, metadata, semantic tags, signatures and stamps, and, with --draw, what cannot be drawn as meant.</source>
-        <translation>打印格式、页数、元数据、语义标引、签名和签章；用 --draw 时还打印无法按原样绘制之处。</translation>
-    </message>
-    <message>
         <source>draw every page to find its warnings</source>
         <translation>绘制每一页以找出其提示</translation>
     </message>
@@ -402,10 +398,6 @@
     <message>
         <source>page, counted from 1; all when absent</source>
         <translation>页码，从 1 起；省略时为全部</translation>
-    </message>
-    <message>
-        <source>with the place of every run, in millimetres</source>
-        <translation>附每段文字的位置，单位毫米</translation>
     </message>
     <message>
         <source>list or write the entries of an OFD package</source>
@@ -883,6 +875,42 @@
         <source>Valid for another %1 s, until %2.</source>
         <translation>还有 %1 秒有效，至 %2 止。</translation>
     </message>
+    <message>
+        <source>which document of an OFD package that holds several, counted from 1</source>
+        <translation>OFD 文件包含多个文档时打开第几个，从 1 开始</translation>
+    </message>
+    <message>
+        <source>password of an encrypted file; others on this computer may see it, --password-file keeps it to yourself</source>
+        <translation>加密文件的密码；本机其他用户可能看到，用 --password-file 可避免</translation>
+    </message>
+    <message>
+        <source>file whose first line is the password</source>
+        <translation>第一行为密码的文件</translation>
+    </message>
+    <message>
+        <source>Prints format, pages, metadata, semantic tags, signatures, stamps, fonts, outline, permissions and attachments, and, with --draw, what cannot be drawn as meant. Actions are told, never done.</source>
+        <translation>输出格式、页面、元数据、语义标引、签名、印章位置、字体、大纲、权限和附件；加 --draw 时还输出无法按原样绘制的内容。文件中的动作只列出，不执行。</translation>
+    </message>
+    <message>
+        <source>with the place of every run and, with --json, of every character, in millimetres</source>
+        <translation>同时输出每段文字的位置，加 --json 时还输出每个字符的位置，单位毫米</translation>
+    </message>
+    <message>
+        <source>the entry of the attachment with this name or number</source>
+        <translation>具有该名称或标识的附件所在条目</translation>
+    </message>
+    <message>
+        <source>FILE OPTIONS</source>
+        <translation>文件选项</translation>
+    </message>
+    <message>
+        <source>font “%1” is not on this computer: drawn with %2</source>
+        <translation>本机没有字体“%1”，已用 %2 代替</translation>
+    </message>
+    <message>
+        <source>no font has the character “%1”</source>
+        <translation>没有字体包含字符“%1”</translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>
@@ -1185,10 +1213,6 @@
     <message>
         <source>Its content cannot be shown or verified without the password.</source>
         <translation>没有密码无法显示和核验其内容。</translation>
-    </message>
-    <message>
-        <source>Ask for the license without encryption.</source>
-        <translation>请提供未加密的证照文件。</translation>
     </message>
     <message>
         <source>The license file is damaged.</source>
@@ -2317,6 +2341,10 @@
     <message>
         <source>a proxy is “system” or a host with a port, host:port</source>
         <translation>代理应为 system 或“主机:端口”</translation>
+    </message>
+    <message>
+        <source>Check the password, or ask for the license without encryption.</source>
+        <translation>请核对密码，或请提供未加密的证照文件。</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ struct ArgumentSpec
 };
 
 // Options that several commands share.
-enum class OptionGroup { General, Platform, Purpose, Ledger };
+enum class OptionGroup { General, File, Platform, Purpose, Ledger };
 
 // One row of the table from which parsing, --help and the manual pages are made.
 struct CommandSpec

@@ -49,6 +49,17 @@ const std::array purposeOptions{
     OptionSpec{"matter-code", 0, "CODE", QT_TRANSLATE_NOOP("Cli", "code of the matter")},
 };
 
+const std::array fileOptions{
+    OptionSpec{"document", 0, "N",
+               QT_TRANSLATE_NOOP("Cli", "which document of an OFD package that holds several, "
+                                        "counted from 1")},
+    OptionSpec{"password", 0, "TEXT",
+               QT_TRANSLATE_NOOP("Cli", "password of an encrypted file; others on this computer "
+                                        "may see it, --password-file keeps it to yourself")},
+    OptionSpec{"password-file", 0, "FILE",
+               QT_TRANSLATE_NOOP("Cli", "file whose first line is the password")},
+};
+
 const std::array ledgerOptions{
     OptionSpec{"ledger", 0, "FILE", QT_TRANSLATE_NOOP("Cli", "ledger instead of the standard one")},
 };
@@ -93,7 +104,7 @@ std::vector<CommandSpec> useCases()
          {anchorsOption,
           {"at", 0, "TIME",
            QT_TRANSLATE_NOOP("Cli", "judge as of this time (ISO 8601) instead of now")}},
-         {},
+         {OptionGroup::File},
          &runVerify},
         {"render",
          QT_TRANSLATE_NOOP("Cli", "draw a page as PNG"),
@@ -104,7 +115,7 @@ std::vector<CommandSpec> useCases()
           {"dpi", 0, "D", QT_TRANSLATE_NOOP("Cli", "dots per inch, 10 to 1200; 150 when absent")},
           {"region", 0, "X,Y,W,H",
            QT_TRANSLATE_NOOP("Cli", "part of the page, in millimetres; all when absent")}},
-         {},
+         {OptionGroup::File},
          &runRender},
         {"annotate",
          QT_TRANSLATE_NOOP("Cli", "make an annotated copy as PDF"),
@@ -129,11 +140,13 @@ std::vector<CommandSpec> inspections()
     return {
         {"info",
          QT_TRANSLATE_NOOP("Cli", "tell what a file is made of"),
-         QT_TRANSLATE_NOOP("Cli", "Prints format, pages, metadata, semantic tags, signatures and "
-                                  "stamps, and, with --draw, what cannot be drawn as meant."),
+         QT_TRANSLATE_NOOP("Cli",
+                           "Prints format, pages, metadata, semantic tags, signatures, stamps, "
+                           "fonts, outline, permissions and attachments, and, with --draw, "
+                           "what cannot be drawn as meant. Actions are told, never done."),
          {file},
          {{"draw", 0, nullptr, QT_TRANSLATE_NOOP("Cli", "draw every page to find its warnings")}},
-         {},
+         {OptionGroup::File},
          &runInfo},
         {"text",
          QT_TRANSLATE_NOOP("Cli", "print the text of a file"),
@@ -141,8 +154,9 @@ std::vector<CommandSpec> inspections()
          {file},
          {{"page", 0, "N", QT_TRANSLATE_NOOP("Cli", "page, counted from 1; all when absent")},
           {"boxes", 0, nullptr,
-           QT_TRANSLATE_NOOP("Cli", "with the place of every run, in millimetres")}},
-         {},
+           QT_TRANSLATE_NOOP("Cli", "with the place of every run and, with --json, of every "
+                                    "character, in millimetres")}},
+         {OptionGroup::File},
          &runText},
         {"extract",
          QT_TRANSLATE_NOOP("Cli", "list or write the entries of an OFD package"),
@@ -150,8 +164,10 @@ std::vector<CommandSpec> inspections()
                                   "as it is stored."),
          {file,
           {"ENTRY", QT_TRANSLATE_NOOP("Cli", "entry to write; all are listed when absent"), false}},
-         {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "where the entry is written")}},
-         {},
+         {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "where the entry is written")},
+          {"attachment", 0, "NAME",
+           QT_TRANSLATE_NOOP("Cli", "the entry of the attachment with this name or number")}},
+         {OptionGroup::File},
          &runExtract},
         {"seal show",
          QT_TRANSLATE_NOOP("Cli", "dump an electronic seal"),
@@ -159,7 +175,7 @@ std::vector<CommandSpec> inspections()
                                   "it; verify does that."),
          {file},
          {signature},
-         {},
+         {OptionGroup::File},
          &runSealShow},
         {"seal extract",
          QT_TRANSLATE_NOOP("Cli", "write the picture of an electronic seal"),
@@ -168,7 +184,7 @@ std::vector<CommandSpec> inspections()
          {file},
          {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "picture file to write"), true},
           signature},
-         {},
+         {OptionGroup::File},
          &runSealExtract},
     };
 }
@@ -331,6 +347,8 @@ std::span<const OptionSpec> optionsOf(OptionGroup group)
     switch (group) {
     case OptionGroup::General:
         return generalOptions;
+    case OptionGroup::File:
+        return fileOptions;
     case OptionGroup::Platform:
         return platformOptions;
     case OptionGroup::Purpose:

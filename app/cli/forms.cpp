@@ -192,6 +192,7 @@ QJsonArray warningsToJson(const QList<document::FaceWarning> &warnings)
     for (const document::FaceWarning &warning : warnings) {
         array.append(QJsonObject{{QStringLiteral("kind"), kindOf(warning.kind)},
                                  {QStringLiteral("what"), warning.what},
+                                 {QStringLiteral("with"), warning.instead},
                                  {QStringLiteral("page"), warning.page + 1}});
     }
     return array;
@@ -199,8 +200,18 @@ QJsonArray warningsToJson(const QList<document::FaceWarning> &warnings)
 
 Result<document::LicenseFace> faceOf(const Context &context)
 {
+    document::FaceOptions options;
+    LC_TRY(number, context.arguments.number("document", 1, 1, 1000));
+    options.document = number - 1;
+    options.password = context.arguments.value("password");
+    if (context.arguments.has("password-file")) {
+        LC_TRY(line, readFile(context.arguments.value("password-file"), 4096));
+        options.password = QString::fromUtf8(line.view()).section(u'\n', 0, 0);
+        if (options.password.endsWith(u'\r'))
+            options.password.chop(1);
+    }
     LC_TRY(bytes, readFile(context.arguments.argument(0), largestFace));
-    return document::LicenseFace::open(bytes);
+    return document::LicenseFace::open(bytes, options);
 }
 
 Exit exitFor(domain::VerdictKind kind)

@@ -1,7 +1,9 @@
 #include "cli/forms.h"
 #include "cli/runners.h"
+#include "cli/structure.h"
 
 #include "core/file.h"
+#include "document/pagetext.h"
 
 #include <QCoreApplication>
 
@@ -20,19 +22,6 @@ QString nameOf(document::FaceFormat format)
         return QStringLiteral("Image");
     }
     Q_UNREACHABLE();
-}
-
-QJsonArray boxToJson(const QRectF &box)
-{
-    return {box.x(), box.y(), box.width(), box.height()};
-}
-
-QJsonObject mapToJson(const QMap<QString, QString> &map)
-{
-    QJsonObject json;
-    for (auto it = map.begin(); it != map.end(); ++it)
-        json.insert(it.key(), it.value());
-    return json;
 }
 
 Result<QJsonArray> pagesToJson(const document::LicenseFace &face)
@@ -57,26 +46,39 @@ QJsonArray stampsToJson(const document::LicenseFace &face)
     return stamps;
 }
 
-// What only an OFD package has.
-void addPackage(const ofd::Document &document, QJsonObject &json)
+QJsonObject runToJson(const document::FaceText &run, bool boxes)
 {
-    QJsonArray signatures;
-    for (const ofd::SignatureEntry &entry : document.signatures()) {
-        signatures.append(
-            QJsonObject{{QStringLiteral("id"), entry.id},
-                        {QStringLiteral("type"), entry.type},
-                        {QStringLiteral("file"), entry.xmlEntry},
-                        {QStringLiteral("checkMethod"), entry.checkMethod},
-                        {QStringLiteral("references"), static_cast<int>(entry.references.size())},
-                        {QStringLiteral("time"), entry.signatureDateTime},
-                        {QStringLiteral("provider"), entry.provider}});
+    QJsonObject json{{QStringLiteral("text"), run.text}};
+    if (boxes) {
+        QJsonArray characters;
+        for (const QRectF &box : run.characters)
+            characters.append(boxToJson(box));
+        json.insert(QStringLiteral("box"), boxToJson(run.box));
+        json.insert(QStringLiteral("characters"), characters);
     }
-    json.insert(QStringLiteral("entries"), static_cast<int>(document.package().names().size()));
-    json.insert(QStringLiteral("bodies"), document.bodyCount());
-    json.insert(QStringLiteral("signatures"), signatures);
-    json.insert(QStringLiteral("tags"), mapToJson(document.customTags()));
-    json.insert(QStringLiteral("creator"), document.info().creator);
-    json.insert(QStringLiteral("created"), document.info().created);
+    return json;
+}
+
+QString runToLine(const document::FaceText &run, bool boxes)
+{
+    if (!boxes)
+        return run.text;
+    return run.text % QStringLiteral("\t%1 %2 %3 %4")
+                          .arg(run.box.x(), 0, 'f', 2)
+                          .arg(run.box.y(), 0, 'f', 2)
+                          .arg(run.box.width(), 0, 'f', 2)
+                          .arg(run.box.height(), 0, 'f', 2);
+}
+
+// An attachment by its number or name.
+Result<QString> attachmentEntry(const ofd::Document &document, const QString &wanted)
+{
+    const ofd::Catalog catalog = document.catalog();
+    for (const ofd::Attachment &attachment : catalog.attachments) {
+        if ((attachment.id == wanted || attachment.name == wanted) && !attachment.entry.isEmpty())
+            return attachment.entry;
+    }
+    return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), wanted}});
 }
 
 Result<> drawEveryPage(const document::LicenseFace &face)
@@ -127,21 +129,12 @@ Result<Answer> runText(Context &context)
         LC_TRY(runs, face.text(page));
         QJsonArray array;
         for (const document::FaceText &run : runs) {
-            QJsonObject json{{QStringLiteral("text"), run.text}};
-            QString line = run.text;
-            if (boxes) {
-                json.insert(QStringLiteral("box"), boxToJson(run.box));
-                line += QStringLiteral("\t%1 %2 %3 %4")
-                            .arg(run.box.x(), 0, 'f', 2)
-                            .arg(run.box.y(), 0, 'f', 2)
-                            .arg(run.box.width(), 0, 'f', 2)
-                            .arg(run.box.height(), 0, 'f', 2);
-            }
-            array.append(json);
-            lines.append(line);
+            array.append(runToJson(run, boxes));
+            lines.append(runToLine(run, boxes));
         }
-        pages.append(
-            QJsonObject{{QStringLiteral("page"), page + 1}, {QStringLiteral("runs"), array}});
+        pages.append(QJsonObject{{QStringLiteral("page"), page + 1},
+                                 {QStringLiteral("text"), document::PageText(runs).text()},
+                                 {QStringLiteral("runs"), array}});
     }
     answer.json.insert(QStringLiteral("pages"), pages);
     answer.text = lines.join(u'\n');
@@ -155,8 +148,13 @@ Result<Answer> runExtract(Context &context)
     if (!document)
         return fail(ErrorCode::FileFormatUnknown,
                     {{QStringLiteral("wanted"), QStringLiteral("OFD")}});
+    QString entry = context.arguments.argument(1);
+    const QString attachment = context.arguments.value("attachment");
+    if (!attachment.isEmpty()) {
+        LC_TRY(found, attachmentEntry(*document, attachment));
+        entry = found;
+    }
     Answer answer;
-    const QString entry = context.arguments.argument(1);
     if (entry.isEmpty()) {
         answer.json.insert(QStringLiteral("entries"),
                            QJsonArray::fromStringList(document->package().names()));
@@ -165,7 +163,9 @@ Result<Answer> runExtract(Context &context)
     }
     if (!context.arguments.has("output"))
         return wrongUse(QStringLiteral("--output"));
-    LC_TRY(bytes, document->package().read(entry));
+    // Spelled as in the list, or as a location within the package.
+    const QString resolved = document->package().resolve(entry);
+    LC_TRY(bytes, document->package().read(resolved.isEmpty() ? entry : resolved));
     LC_CHECK(writeFile(context.arguments.value("output"), bytes));
     answer.json = {{QStringLiteral("entry"), entry},
                    {QStringLiteral("bytes"), static_cast<int>(bytes.size())},

@@ -61,7 +61,9 @@ Result<Answer> runManual(Context &)
                    u'\n' % section(QT_TRANSLATE_NOOP("Cli", "COMMANDS"));
     for (const CommandSpec &command : commands())
         text += commandEntry(command);
-    text += section(QT_TRANSLATE_NOOP("Cli", "PLATFORM OPTIONS")) %
+    text += section(QT_TRANSLATE_NOOP("Cli", "FILE OPTIONS")) %
+            optionList(optionsOf(OptionGroup::File)) %
+            section(QT_TRANSLATE_NOOP("Cli", "PLATFORM OPTIONS")) %
             optionList(optionsOf(OptionGroup::Platform)) %
             section(QT_TRANSLATE_NOOP("Cli", "PURPOSE OPTIONS")) %
             optionList(optionsOf(OptionGroup::Purpose)) %

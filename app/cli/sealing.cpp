@@ -35,7 +35,7 @@ Result<FoundSeal> sealOf(const Context &context)
         return FoundSeal{signature->seal, *signature};
     if (auto seal = crypto::parseSeal(bytes.view()))
         return FoundSeal{*seal, {}};
-    LC_TRY(face, document::LicenseFace::open(bytes));
+    LC_TRY(face, faceOf(context));
     const ofd::Document *document = face.ofdDocument();
     if (!document || number > document->signatures().size())
         return fail(ErrorCode::SignatureMalformed, {{QStringLiteral("signature"), number}});

@@ -1,4 +1,5 @@
 #include "document/facebackend.h"
+#include "document/jbig2.h"
 
 #include "ofd/painter.h"
 
@@ -47,6 +48,7 @@ public:
     {
         ofd::RenderOptions options;
         options.paper = QColor(); // the paper is there already
+        options.forPrint = true;
         QList<ofd::Warning> found;
         const Result<> done = ofd::paintPage(m_document, page, painter, options, &found, token);
         translate(found, warnings);
@@ -93,13 +95,34 @@ public:
         return data;
     }
 
+    QList<FaceAttachment> attachments() const override
+    {
+        QList<FaceAttachment> list;
+        const ofd::Catalog catalog = m_document.catalog();
+        for (const ofd::Attachment &one : catalog.attachments) {
+            if (!one.entry.isEmpty())
+                list.append({one.id, one.name, one.format});
+        }
+        return list;
+    }
+
+    Result<QByteArray> attachment(const QString &id) const override
+    {
+        const ofd::Catalog catalog = m_document.catalog();
+        for (const ofd::Attachment &one : catalog.attachments) {
+            if (one.id == id && !one.entry.isEmpty())
+                return m_document.package().read(one.entry);
+        }
+        return FaceBackend::attachment(id);
+    }
+
     const ofd::Document *ofdDocument() const override { return &m_document; }
 
 private:
     static void translate(const QList<ofd::Warning> &found, QList<FaceWarning> *warnings)
     {
         for (const ofd::Warning &warning : found)
-            warnings->append({kindOf(warning.kind), warning.what, warning.page});
+            warnings->append({kindOf(warning.kind), warning.what, warning.page, warning.instead});
     }
 
     ofd::Document m_document;
@@ -107,9 +130,13 @@ private:
 
 } // namespace
 
-Result<BackendPointer> openOfdFace(const SecureBytes &bytes)
+Result<BackendPointer> openOfdFace(const SecureBytes &bytes, const FaceOptions &options)
 {
-    LC_TRY(document, ofd::Document::open(bytes));
+    ofd::OpenOptions how;
+    how.body = options.document;
+    how.password = options.password;
+    how.codecs.jbig2 = &decodeJbig2;
+    LC_TRY(document, ofd::Document::open(bytes, how));
     return BackendPointer(std::make_unique<OfdFace>(std::move(document)));
 }
 

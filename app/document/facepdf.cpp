@@ -29,9 +29,10 @@ public:
         , m_buffer(&m_borrowed)
     {}
 
-    Result<> load()
+    Result<> load(const QString &password)
     {
         m_buffer.open(QIODevice::ReadOnly);
+        m_document.setPassword(password);
         m_document.load(&m_buffer);
         if (m_document.error() == QPdfDocument::Error::IncorrectPassword ||
             m_document.error() == QPdfDocument::Error::UnsupportedSecurityScheme)
@@ -110,8 +111,7 @@ public:
             const QRectF box = characterBox(page, i);
             line.text += all[i];
             line.box |= box;
-            if (!all[i].isLowSurrogate())
-                line.characters.append(box);
+            line.characters.append(box);
         }
         if (!line.text.isEmpty())
             lines.append(line);
@@ -150,10 +150,10 @@ private:
 
 } // namespace
 
-Result<BackendPointer> openPdfFace(const SecureBytes &bytes)
+Result<BackendPointer> openPdfFace(const SecureBytes &bytes, const FaceOptions &options)
 {
     auto face = std::make_unique<PdfFace>(bytes);
-    LC_CHECK(face->load());
+    LC_CHECK(face->load(options.password));
     return BackendPointer(std::move(face));
 }
 
@@ -163,7 +163,7 @@ Result<BackendPointer> openPdfFace(const SecureBytes &bytes)
 
 namespace lc::document {
 
-Result<BackendPointer> openPdfFace(const SecureBytes &)
+Result<BackendPointer> openPdfFace(const SecureBytes &, const FaceOptions &)
 {
     return fail(ErrorCode::FileFormatUnknown, {{QStringLiteral("format"), QStringLiteral("PDF")}});
 }

@@ -12,15 +12,14 @@ namespace {
 constexpr qsizetype MagicReach = 1024; // PDF allows junk before its header
 constexpr double MaxPixels = 32e6;
 
-// Packages may have junk before them, so that only their end tells.
+// Packages may have junk before and behind them, so that only the record at their end tells.
 bool looksLikePackage(QByteArrayView bytes)
 {
-    constexpr qsizetype EndReach = 0x10000 + 4096;
-    const QByteArrayView end = bytes.last(qMin(bytes.size(), EndReach));
-    return bytes.startsWith("PK\x03\x04") || end.lastIndexOf(QByteArrayView("PK\x05\x06", 4)) >= 0;
+    return bytes.startsWith("PK\x03\x04") ||
+           bytes.lastIndexOf(QByteArrayView("PK\x05\x06", 4)) >= 0;
 }
 
-Result<BackendPointer> openBackend(const SecureBytes &bytes)
+Result<BackendPointer> openBackend(const SecureBytes &bytes, const FaceOptions &options)
 {
     const QByteArrayView view = bytes.view();
     switch (ofd::sniffImage(view)) {
@@ -32,16 +31,16 @@ Result<BackendPointer> openBackend(const SecureBytes &bytes)
     case ofd::ImageFormat::Webp:
         return openImageFace(bytes);
     case ofd::ImageFormat::Package:
-        return openOfdFace(bytes);
+        return openOfdFace(bytes, options);
     case ofd::ImageFormat::Unknown:
     case ofd::ImageFormat::Jbig2:
     case ofd::ImageFormat::Svg:
         break;
     }
     if (view.first(qMin(view.size(), MagicReach)).contains("%PDF-"))
-        return openPdfFace(bytes);
+        return openPdfFace(bytes, options);
     if (looksLikePackage(view))
-        return openOfdFace(bytes);
+        return openOfdFace(bytes, options);
     return fail(ErrorCode::FileFormatUnknown);
 }
 
@@ -85,9 +84,9 @@ Result<QSize> pixelSize(const QRectF &region, double pixelsPerMm)
     return QSize(qMax(1, qRound(size.width())), qMax(1, qRound(size.height())));
 }
 
-Result<LicenseFace> LicenseFace::open(SecureBytes bytes)
+Result<LicenseFace> LicenseFace::open(SecureBytes bytes, const FaceOptions &options)
 {
-    LC_TRY(backend, openBackend(bytes));
+    LC_TRY(backend, openBackend(bytes, options));
     LicenseFace face;
     face.d = std::make_shared<Private>();
     face.d->bytes = std::move(bytes);
@@ -152,6 +151,16 @@ QList<StampBox> LicenseFace::stamps() const
 QMap<QString, QString> LicenseFace::metadata() const
 {
     return d ? d->backend->metadata() : QMap<QString, QString>();
+}
+
+QList<FaceAttachment> LicenseFace::attachments() const
+{
+    return d ? d->backend->attachments() : QList<FaceAttachment>();
+}
+
+Result<QByteArray> LicenseFace::attachment(const QString &id) const
+{
+    return d->backend->attachment(id);
 }
 
 const ofd::Document *LicenseFace::ofdDocument() const

@@ -29,14 +29,17 @@ struct FaceWarning
     enum class Kind { FontReplaced, GlyphMissing, PartSkipped };
     Kind kind = Kind::PartSkipped;
     QString what;
-    int page = -1; // 0-based
+    int page = -1;   // 0-based
+    QString instead; // FontReplaced: the family that is drawn with
 };
 
+// One run of text as the file has it. PageText (document/pagetext.h) makes reading order, search
+// and selection of a page's runs.
 struct FaceText
 {
     QString text;
-    QRectF box; // page millimetres
-    QList<QRectF> characters;
+    QRectF box;               // page millimetres
+    QList<QRectF> characters; // one for each QChar of `text`
 };
 
 struct StampBox
@@ -46,6 +49,19 @@ struct StampBox
     int signature = -1;
 };
 
+struct FaceAttachment
+{
+    QString id;
+    QString name;
+    QString format;
+};
+
+struct FaceOptions
+{
+    QString password; // of an encrypted OFD or PDF; not kept
+    int document = 0; // which document of an OFD package that holds several; from 0
+};
+
 // 照面: the visual content of a license over OFD, PDF and images. Bytes in, pixels out; pages
 // count from 0, units are page millimetres. Thread-safe; shared inside. The bytes are wiped with
 // the last copy.
@@ -53,8 +69,10 @@ class LicenseFace
 {
 public:
     LicenseFace() = default;
-    // By content, never by name. FileFormatUnknown, FileEncrypted, and the readers' own errors.
-    [[nodiscard]] static Result<LicenseFace> open(SecureBytes bytes);
+    // By content, never by name. FileFormatUnknown, FileEncrypted (also with a wrong password), and
+    // the readers' own errors.
+    [[nodiscard]] static Result<LicenseFace> open(SecureBytes bytes,
+                                                  const FaceOptions &options = {});
     [[nodiscard]] bool isNull() const { return !d; }
     [[nodiscard]] FaceFormat format() const;
     [[nodiscard]] const SecureBytes &bytes() const;
@@ -68,6 +86,9 @@ public:
     [[nodiscard]] Result<QList<FaceText>> text(int page) const;
     [[nodiscard]] QList<StampBox> stamps() const;
     [[nodiscard]] QMap<QString, QString> metadata() const; // ZZMC, ZZBS, ...; title, author
+    [[nodiscard]] QList<FaceAttachment> attachments() const;
+    // Exactly as stored. PackageEntryMissing.
+    [[nodiscard]] Result<QByteArray> attachment(const QString &id) const;
     // The document behind an OFD face, null for other formats.
     [[nodiscard]] const ofd::Document *ofdDocument() const;
     // Of the pages drawn so far.

@@ -1,6 +1,8 @@
 #include "ofd/color.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace lc::ofd {
 
@@ -33,6 +35,31 @@ int toByte(double value)
     return qBound(0, qRound(value), 255);
 }
 
+// By the profile if there is one that can be used, else by the device's own meaning.
+QColor plainColor(const ColorSpace &space, const QList<int> &values, double top)
+{
+    std::array<double, 4> channels{};
+    for (size_t i = 0; i < channels.size(); ++i)
+        channels[i] = values.value(static_cast<qsizetype>(i), 0) / top;
+    const size_t count = space.model == ColorModel::Gray   ? 1
+                         : space.model == ColorModel::Cmyk ? 4
+                                                           : 3;
+    if (space.icc) {
+        if (const auto color = space.icc->toSrgb(std::span(channels).first(count)))
+            return *color;
+    }
+    const auto [a, b, c, k] = channels;
+    switch (space.model) {
+    case ColorModel::Gray:
+        return QColor::fromRgbF(float(a), float(a), float(a));
+    case ColorModel::Rgb:
+        return QColor::fromRgbF(float(a), float(b), float(c));
+    case ColorModel::Cmyk:
+        return cmykColor(a, b, c, k);
+    }
+    return Qt::black;
+}
+
 } // namespace
 
 QColor cmykColor(double c, double m, double y, double k)
@@ -59,28 +86,12 @@ QColor resolveColor(const ColorSpec &color, const Resources &resources, int defa
 
     const double top = (1 << space.bitsPerComponent) - 1;
     // A value out of its range makes the whole colour the default one (8.3.2).
-    for (const int channel : std::as_const(channels)) {
-        if (channel < 0 || channel > top)
-            channels.clear();
-    }
-    const auto channel = [&](qsizetype i) { return channels.value(i, 0) / top; };
-    QColor result;
-    switch (space.model) {
-    case ColorModel::Gray:
-        result = QColor::fromRgbF(static_cast<float>(channel(0)), static_cast<float>(channel(0)),
-                                  static_cast<float>(channel(0)));
-        break;
-    case ColorModel::Rgb:
-        if (channels.size() == 1) // gray in everything but name
-            channels = {channels[0], channels[0], channels[0]};
-        result = QColor::fromRgbF(static_cast<float>(channel(0)), static_cast<float>(channel(1)),
-                                  static_cast<float>(channel(2)));
-        break;
-    case ColorModel::Cmyk:
-        result = channels.isEmpty() ? QColor(Qt::black)
-                                    : cmykColor(channel(0), channel(1), channel(2), channel(3));
-        break;
-    }
+    const auto outside = [top](int channel) { return channel < 0 || channel > top; };
+    if (std::any_of(channels.cbegin(), channels.cend(), outside))
+        channels.clear();
+    if (space.model == ColorModel::Rgb && channels.size() == 1) // gray in everything but name
+        channels = {channels[0], channels[0], channels[0]};
+    QColor result = channels.isEmpty() ? QColor(Qt::black) : plainColor(space, channels, top);
     result.setAlphaF(static_cast<float>(qBound(0.0, color.alpha / 255.0 * alpha, 1.0)));
     return result;
 }

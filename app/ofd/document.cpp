@@ -1,5 +1,6 @@
 #include "ofd/document.h"
 
+#include "ofd/decryption.h"
 #include "ofd/document_p.h"
 #include "ofd/signaturereader.h"
 
@@ -7,16 +8,28 @@ namespace lc::ofd {
 
 namespace {
 
-// An encrypted file has its entries renamed and a list of them beside (GM/T 0099).
+// Entries that are not there may be there under another name (GM/T 0099).
+tl::unexpected<Error> missing(const Package &package, const QString &entry)
+{
+    if (isEncrypted(package))
+        return fail(ErrorCode::FileEncrypted);
+    return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), entry}});
+}
+
+Result<Package> openPackage(SecureBytes bytes, const QString &password)
+{
+    LC_TRY(package, Package::open(std::move(bytes)));
+    if (password.isEmpty() || !isEncrypted(package))
+        return package;
+    return unlocked(package, password);
+}
+
 Result<QString> findStart(const Package &package)
 {
     const QString start = package.resolve(u"OFD.xml");
-    if (!start.isEmpty())
-        return start;
-    if (!package.resolve(u"Encryptions.xml").isEmpty())
-        return fail(ErrorCode::FileEncrypted);
-    return fail(ErrorCode::PackageEntryMissing,
-                {{QStringLiteral("entry"), QStringLiteral("OFD.xml")}});
+    if (start.isEmpty())
+        return missing(package, QStringLiteral("OFD.xml"));
+    return start;
 }
 
 // The version that is marked as current (chapter 19), else the document's own root.
@@ -31,16 +44,17 @@ Result<QString> findRoot(const Package &package, const QString &start, const Doc
     }
     const QString root = locate(package, body.docRoot, start);
     if (root.isEmpty())
-        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), body.docRoot}});
+        return missing(package, body.docRoot);
     return root;
 }
 
 } // namespace
 
-Result<Document> Document::open(SecureBytes bytes, int body)
+Result<Document> Document::open(SecureBytes bytes, const OpenOptions &options)
 {
-    LC_TRY(package, Package::open(std::move(bytes)));
-    auto d = std::make_shared<Private>(std::move(package));
+    const int body = options.body;
+    LC_TRY(package, openPackage(std::move(bytes), options.password));
+    auto d = std::make_shared<Private>(std::move(package), options.codecs);
     LC_TRY(start, findStart(d->package));
     LC_TRY(bodies, readBodies(d->package, start));
     if (body < 0 || body >= bodies.size())

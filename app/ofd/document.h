@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ofd/catalog.h"
+#include "ofd/imagedecoder.h"
 #include "ofd/package.h"
 
 #include <QDateTime>
@@ -65,8 +67,8 @@ struct SignatureEntry
 struct TextRun
 {
     QString text;
-    QRectF box; // page millimetres
-    QList<QRectF> characters;
+    QRectF box;               // page millimetres
+    QList<QRectF> characters; // one for each QChar of `text`
 };
 
 // What could not be drawn as meant.
@@ -76,6 +78,14 @@ struct Warning
     Kind kind = Kind::ObjectSkipped;
     QString what; // font name, character, object type
     int page = -1;
+    QString instead; // FontReplaced: the family that is drawn with; empty: several or none
+};
+
+struct OpenOptions
+{
+    int body = 0;     // which of the documents in the package
+    QString password; // of an encrypted package (GM/T 0099); not kept
+    ImageCodecs codecs;
 };
 
 // An OFD document (GB/T 33190-2016). Pages are read when asked for. Thread-safe for reading;
@@ -84,7 +94,8 @@ class Document
 {
 public:
     Document() = default;
-    [[nodiscard]] static Result<Document> open(SecureBytes bytes, int body = 0);
+    // FileEncrypted, PageOutOfRange (no such body), and the readers' errors.
+    [[nodiscard]] static Result<Document> open(SecureBytes bytes, const OpenOptions &options = {});
     [[nodiscard]] const Package &package() const;
     [[nodiscard]] int bodyCount() const;
     [[nodiscard]] const DocumentInfo &info() const;
@@ -95,6 +106,8 @@ public:
     // Entries that are displayed or steer the display; for coverage.
     [[nodiscard]] QStringList displayedEntries() const;
     [[nodiscard]] Result<QList<TextRun>> text(int page) const;
+    // Read when asked for; what cannot be read of it is left out.
+    [[nodiscard]] Catalog catalog() const;
     // 标引: semantic name -> text, from CustomTags (chapter 16).
     [[nodiscard]] QMap<QString, QString> customTags() const;
 

@@ -32,10 +32,10 @@ using PagePointer = std::shared_ptr<const LoadedPage>;
 // read later stands behind the mutex.
 struct Document::Private
 {
-    explicit Private(Package opened)
+    Private(Package opened, const ImageCodecs &codecs)
         : package(std::move(opened))
         , fonts(package)
-        , images(package)
+        , images(package, codecs)
     {}
 
     Package package;
@@ -52,6 +52,7 @@ struct Document::Private
     [[nodiscard]] std::shared_ptr<const Resources> resources() const;
 
 private:
+    [[nodiscard]] std::shared_ptr<const Resources> loadResources() const;
     [[nodiscard]] Result<PagePointer> load(int index) const;
     [[nodiscard]] Result<ContentPointer> loadContent(const QString &entry) const;
     void loadTemplates(LoadedPage &loaded, int index) const;

@@ -1,3 +1,4 @@
+#include "ofd/decryption.h"
 #include "ofd/document_p.h"
 
 // Pages, templates and annotations of a Document, read when they are asked for.
@@ -5,6 +6,12 @@
 namespace lc::ofd {
 
 std::shared_ptr<const Resources> Document::Private::resources() const
+{
+    const std::lock_guard lock(m_mutex);
+    return loadResources();
+}
+
+std::shared_ptr<const Resources> Document::Private::loadResources() const
 {
     if (m_resources)
         return m_resources;
@@ -22,7 +29,7 @@ Result<ContentPointer> Document::Private::loadContent(const QString &entry) cons
 {
     LC_TRY(content, readPage(package, entry));
     auto loaded = std::make_shared<LoadedContent>();
-    loaded->resources = resources();
+    loaded->resources = loadResources();
     if (!content.resources.isEmpty()) {
         auto own = std::make_shared<Resources>();
         for (const QString &location : std::as_const(content.resources)) {
@@ -53,7 +60,7 @@ void Document::Private::loadTemplates(LoadedPage &loaded, int index) const
         }
         if (!content) {
             loaded.warnings.append(
-                {Warning::Kind::ResourceMissing, QStringLiteral("Template"), index});
+                {Warning::Kind::ResourceMissing, QStringLiteral("Template"), index, {}});
             continue;
         }
         const bool inFront = use.foreground.value_or(known->order == TemplateOrder::Foreground);
@@ -75,7 +82,7 @@ void Document::Private::loadAnnotations(LoadedPage &loaded, int index) const
             loaded.annotations += *annotations;
         else
             loaded.warnings.append(
-                {Warning::Kind::ResourceMissing, QStringLiteral("Annotation"), index});
+                {Warning::Kind::ResourceMissing, QStringLiteral("Annotation"), index, {}});
     }
 }
 
@@ -83,7 +90,9 @@ Result<PagePointer> Document::Private::load(int index) const
 {
     const QString entry = root.pages[index].entry;
     if (entry.isEmpty())
-        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("page"), index + 1}});
+        return fail(isEncrypted(package) ? ErrorCode::FileEncrypted
+                                         : ErrorCode::PackageEntryMissing,
+                    {{QStringLiteral("page"), index + 1}});
     auto loaded = std::make_shared<LoadedPage>();
     LC_TRY(content, loadContent(entry));
     loaded->page = std::move(content);

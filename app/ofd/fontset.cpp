@@ -44,15 +44,18 @@ ResolvedFont FontSet::find(const FontResource &font, bool bold, bool italic) con
     const FontCandidates candidates = fontCandidates(font);
     for (const QString &family : candidates.same) {
         result.font = system(family, bold, italic);
+        result.family = family;
         if (result.font)
             return result;
     }
     result.replaced = true;
     for (const QString &family : candidates.similar + lastResortFamilies(font.serif)) {
-        result.font = system(family, bold, italic);
+        result.font = system(family, bold || candidates.heavy, italic);
+        result.family = family;
         if (result.font)
             return result;
     }
+    result.family.clear();
     return result;
 }
 

@@ -14,6 +14,7 @@ struct ResolvedFont
     std::shared_ptr<const GlyphFont> font; // null when this computer has nothing at all
     bool embedded = false;
     bool replaced = false; // another face than the file asks for
+    QString family;        // of a system font
 };
 
 // The fonts of one document: embedded files and what stands in for those that are not. Kept as

@@ -16,6 +16,7 @@ QStringList familiesOf(Face face)
     case Face::FangSong:
         return {QStringLiteral("FangSong"),          QStringLiteral("FangSong_GB2312"),
                 QStringLiteral("FandolFang R"),      QStringLiteral("FandolFang"),
+                QStringLiteral("LXGW WenKai"),       QStringLiteral("LXGW WenKai GB"),
                 QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Sans CJK SC")};
     case Face::Kai:
         return {QStringLiteral("KaiTi"),           QStringLiteral("KaiTi_GB2312"),
@@ -176,15 +177,20 @@ FontCandidates fontCandidates(const FontResource &font)
             candidates.same.append(name);
     }
     candidates.same += ownNames(plain);
-    candidates.similar = familiesOf(faceOf(font, plain));
+    const Face face = faceOf(font, plain);
+    candidates.similar = familiesOf(face);
+    candidates.heavy = face == Face::TitleSong;
     return candidates;
 }
 
 QStringList lastResortFamilies(bool serif)
 {
     QStringList families = familiesOf(serif ? Face::Song : Face::Hei);
-    families += {QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans Symbols2"),
-                 QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Sans CJK SC")};
+    families +=
+        {QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans Symbols2"),
+         QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Sans CJK SC"),
+         // Rare characters of names and places.
+         QStringLiteral("BabelStone Han"), QStringLiteral("HanaMinA"), QStringLiteral("HanaMinB")};
     return families;
 }
 

@@ -12,6 +12,7 @@ struct FontCandidates
 {
     QStringList same;
     QStringList similar;
+    bool heavy = false; // the similar ones look right only in bold: 小标宋
 };
 
 [[nodiscard]] FontCandidates fontCandidates(const FontResource &font);

@@ -33,7 +33,10 @@ quint32 GlyphFont::glyphFor(char32_t character) const
 double GlyphFont::advance(quint32 glyph) const
 {
     const std::lock_guard lock(m_mutex);
-    return m_source->advance(glyph);
+    const auto known = m_advances.constFind(glyph);
+    if (known != m_advances.cend())
+        return *known;
+    return *m_advances.insert(glyph, m_source->advance(glyph));
 }
 
 QPainterPath GlyphFont::cachedOutline(quint32 glyph) const

@@ -67,6 +67,7 @@ private:
     mutable std::mutex m_mutex;
     mutable FreeTypeLibrary m_freeType;
     mutable QHash<char32_t, quint32> m_glyphs;
+    mutable QHash<quint32, double> m_advances;
     mutable QHash<quint32, QPainterPath> m_outlines;
     mutable QHash<GlyphMatrix, QHash<quint64, std::shared_ptr<const GlyphBitmap>>> m_bitmaps;
     mutable qsizetype m_bitmapBytes = 0;

@@ -74,9 +74,11 @@ ImageFormat sniffImage(QByteArrayView bytes)
     return ImageFormat::Unknown;
 }
 
-Result<QImage> decodeImage(const QByteArray &bytes, QSize wanted)
+Result<QImage> decodeImage(const QByteArray &bytes, QSize wanted, const ImageCodecs &codecs)
 {
     const ImageFormat format = sniffImage(bytes);
+    if (format == ImageFormat::Jbig2 && codecs.jbig2)
+        return codecs.jbig2(bytes);
     const QByteArray name = readerName(format);
     const Error::Facts facts{{QStringLiteral("format"), static_cast<int>(format)}};
     if (name.isEmpty())

@@ -6,8 +6,9 @@ namespace {
 constexpr int CacheKilobytes = 48 * 1024;
 }
 
-ImageStore::ImageStore(Package package)
+ImageStore::ImageStore(Package package, ImageCodecs codecs)
     : m_package(std::move(package))
+    , m_codecs(std::move(codecs))
     , m_cache(CacheKilobytes)
 {}
 
@@ -32,7 +33,7 @@ Result<QImage> ImageStore::image(const QString &entry, QSize wanted) const
             return *known;
     }
     LC_TRY(bytes, m_package.read(entry));
-    LC_TRY(decoded, decodeImage(bytes, wanted));
+    LC_TRY(decoded, decodeImage(bytes, wanted, m_codecs));
     const QImage image = reducedImage(decoded, wanted);
     const std::lock_guard lock(m_mutex);
     m_cache.insert(key, new QImage(image), static_cast<int>(image.sizeInBytes() / 1024) + 1);

@@ -13,7 +13,8 @@ namespace lc::ofd {
 class ImageStore
 {
 public:
-    explicit ImageStore(Package package);
+    explicit ImageStore(Package package, ImageCodecs codecs = {});
+    [[nodiscard]] const ImageCodecs &codecs() const { return m_codecs; }
 
     // The picture in `entry`, no smaller than `wanted` unless it is smaller itself; reduced by
     // averaging where it is much larger, because a painter only looks at the nearest pixels.
@@ -21,6 +22,7 @@ public:
 
 private:
     Package m_package;
+    ImageCodecs m_codecs;
     mutable std::mutex m_mutex;
     mutable QCache<QString, QImage> m_cache;
 };

@@ -35,7 +35,7 @@ void inheritStyle(DrawStyle &style, const DrawStyle &from)
 
 } // namespace
 
-void PaintSession::warn(Warning::Kind kind, const QString &what)
+void PaintSession::warn(Warning::Kind kind, const QString &what, const QString &instead)
 {
     if (warnings == nullptr)
         return;
@@ -44,7 +44,7 @@ void PaintSession::warn(Warning::Kind kind, const QString &what)
             return;
     }
     if (warnings->size() < 1000)
-        warnings->append({kind, what, page});
+        warnings->append({kind, what, page, instead});
 }
 
 ObjectPainter::ObjectPainter(PaintSession &session, QPainter &painter)
@@ -132,7 +132,7 @@ Result<> ObjectPainter::paint(const CompositeObject &object, const PaintScope &s
     inner.style = prepared.style;
     inner.depth = scope.depth + 1;
     m_painter.save();
-    clipToBoundary(object.unit, scope, 0);
+    clipToBoundary(object.unit, scope, BoundaryTolerance);
     clipToClips(object.unit, prepared);
     const Result<> done = paintBlock(composite->content, inner);
     m_painter.restore();

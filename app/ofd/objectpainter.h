@@ -27,9 +27,10 @@ struct PaintSession
     int page = 0;
     QList<Warning> *warnings = nullptr;
     CancellationToken token;
-    qint64 budget = 4'000'000; // objects; patterns and composites multiply
+    qint64 budget = 4'000'000;        // objects; patterns and composites multiply
+    qint64 brushPixels = 600'000'000; // of shadings and patterns, which may lie in each other
 
-    void warn(Warning::Kind kind, const QString &what);
+    void warn(Warning::Kind kind, const QString &what, const QString &instead = {});
 };
 
 // Draws page objects with a QPainter in page millimetres (GB/T 33190 8 to 13). Made for one
@@ -65,10 +66,14 @@ private:
 
     [[nodiscard]] Prepared prepare(const GraphicUnit &unit, const PaintScope &scope) const;
     [[nodiscard]] static QTransform boundarySpace(const GraphicUnit &unit, const PaintScope &scope);
+    // Producers round boundaries, leave out the width of lines and guess at the height of letters;
+    // what sticks out that little (millimetres) was meant to be seen.
+    static constexpr double BoundaryTolerance = 0.2;
+    static constexpr double LetterTolerance = 0.5;
     // True if drawing within `extent` (page millimetres) needs the clip of the boundary.
     [[nodiscard]] bool exceedsBoundary(const GraphicUnit &unit, const PaintScope &scope,
-                                       const QRectF &extent, double lineWidth) const;
-    void clipToBoundary(const GraphicUnit &unit, const PaintScope &scope, double lineWidth);
+                                       const QRectF &extent, double tolerance) const;
+    void clipToBoundary(const GraphicUnit &unit, const PaintScope &scope, double tolerance);
     void clipToClips(const GraphicUnit &unit, const Prepared &prepared);
     [[nodiscard]] QPainterPath clipShape(const ClipArea &area, const Prepared &prepared) const;
 

@@ -1,9 +1,8 @@
 #include "ofd/package.h"
 
+#include "crypto/digest.h"
 #include "ofd/entryname.h"
 #include "ofd/zipdirectory.h"
-
-#include <QHash>
 
 #include <zip.h>
 
@@ -55,6 +54,17 @@ struct Package::Private
     QHash<QString, QString> folded; // lower case -> name; empty where several names fold alike
     ZipArchive archive;
     std::mutex mutex; // libzip's handle is not for two threads at once
+
+    // Of an unlocked package: what lies in the one that it was made from.
+    std::shared_ptr<Private> locked;
+    QHash<QString, EncipheredEntry> enciphered;
+
+    void addName(const QString &name)
+    {
+        names.append(name);
+        const QString lower = name.toLower();
+        folded.insert(lower, folded.contains(lower) ? QString() : name);
+    }
 };
 
 namespace {
@@ -72,10 +82,8 @@ Result<> addEntry(Package::Private &d, const ZipRecord &record, zip_uint64_t ind
     if (record.size > static_cast<quint64>(d.limits.entryBytes))
         return fail(ErrorCode::PackageLimit,
                     {{QStringLiteral("entry"), raw}, {QStringLiteral("bytes"), record.size}});
-    d.names.append(*name);
+    d.addName(*name);
     d.entries.insert(*name, {index, static_cast<qint64>(record.size), record.encrypted});
-    const QString lower = name->toLower();
-    d.folded.insert(lower, d.folded.contains(lower) ? QString() : *name);
     return {};
 }
 
@@ -129,7 +137,7 @@ QString Package::resolve(QStringView location, QStringView relativeTo) const
         const auto path = normalisedPath(location, base);
         if (!path)
             continue;
-        if (d->entries.contains(*path))
+        if (contains(*path))
             return *path;
         const QString other = d->folded.value(path->toLower());
         if (!other.isEmpty())
@@ -140,21 +148,19 @@ QString Package::resolve(QStringView location, QStringView relativeTo) const
 
 bool Package::contains(QStringView name) const
 {
-    return d && d->entries.contains(name.toString());
+    if (!d)
+        return false;
+    const QString key = name.toString();
+    return d->entries.contains(key) || d->enciphered.contains(key);
 }
 
-Result<QByteArray> Package::read(QStringView name) const
-{
-    const QString key = name.toString();
-    if (!contains(name))
-        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), key}});
-    const Entry entry = d->entries.value(key);
-    if (entry.encrypted)
-        return fail(ErrorCode::FileEncrypted, {{QStringLiteral("entry"), key}});
+namespace {
 
-    const std::lock_guard lock(d->mutex);
+Result<QByteArray> inflate(Package::Private &d, const Entry &entry, const QString &key)
+{
+    const std::lock_guard lock(d.mutex);
     const std::unique_ptr<zip_file_t, ZipDelete> file(
-        zip_fopen_index(d->archive.get(), entry.index, 0));
+        zip_fopen_index(d.archive.get(), entry.index, 0));
     if (!file)
         return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
     QByteArray content(entry.size, Qt::Uninitialized);
@@ -171,6 +177,45 @@ Result<QByteArray> Package::read(QStringView name) const
     if (filled != entry.size || zip_fread(file.get(), &beyond, 1) != 0)
         return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
     return content;
+}
+
+} // namespace
+
+Result<QByteArray> Package::read(QStringView name) const
+{
+    const QString key = name.toString();
+    if (!contains(name))
+        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), key}});
+    const auto enciphered = d->enciphered.constFind(key);
+    const bool plain = enciphered == d->enciphered.cend();
+    const Entry entry = d->entries.value(plain ? key : enciphered->entry);
+    if (entry.encrypted)
+        return fail(ErrorCode::FileEncrypted, {{QStringLiteral("entry"), key}});
+    LC_TRY(stored, inflate(d->locked ? *d->locked : *d, entry, key));
+    return plain ? stored : crypto::sm4CbcDecrypt(enciphered->key, enciphered->iv, stored);
+}
+
+Result<Package> Package::withEnciphered(const QHash<QString, EncipheredEntry> &enciphered) const
+{
+    auto opened = std::make_shared<Private>();
+    opened->limits = d->limits;
+    opened->names = d->names;
+    opened->entries = d->entries;
+    opened->folded = d->folded;
+    opened->locked = d;
+    for (auto it = enciphered.cbegin(); it != enciphered.cend(); ++it) {
+        const auto name = normalisedPath(it.key());
+        const bool inPlace = name == it->entry;
+        if (!name || name->isEmpty() || opened->enciphered.contains(*name) ||
+            (opened->entries.contains(*name) && !inPlace))
+            return fail(ErrorCode::PackageEntryName, {{QStringLiteral("entry"), it.key()}});
+        if (!inPlace)
+            opened->addName(*name);
+        opened->enciphered.insert(*name, *it);
+    }
+    Package package;
+    package.d = std::move(opened);
+    return package;
 }
 
 } // namespace lc::ofd

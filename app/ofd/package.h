@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "core/secure.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <memory>
@@ -15,6 +16,14 @@ struct PackageLimits
     int entries = 5000;
     qint64 entryBytes = 64ll << 20;
     qint64 totalBytes = 256ll << 20;
+};
+
+// Where an entry of an encrypted package really stands, and what opens it (SM4, CBC).
+struct EncipheredEntry
+{
+    QString entry;
+    QByteArray key;
+    QByteArray iv;
 };
 
 // The zip container of an OFD file, read from memory; entries inflate when asked for. Names are
@@ -33,6 +42,10 @@ public:
     [[nodiscard]] bool contains(QStringView name) const;
     // Exactly the stored bytes after inflating.
     [[nodiscard]] Result<QByteArray> read(QStringView name) const;
+    // The same package with entries that are deciphered when they are read, by their own names.
+    // PackageEntryName when one of these escapes or exists already.
+    [[nodiscard]] Result<Package>
+    withEnciphered(const QHash<QString, EncipheredEntry> &enciphered) const;
 
     struct Private;
 

@@ -89,7 +89,7 @@ std::optional<TextRun> textRun(const TextObject &object, const Resources &resour
         return std::nullopt;
     TextRun run;
     run.text = QString::fromStdU32String(layout.text);
-    run.characters.resize(static_cast<qsizetype>(layout.text.size()));
+    QList<QRectF> boxes(static_cast<qsizetype>(layout.text.size()));
     for (const PlacedGlyph &placed : layout.glyphs) {
         // A glyph that stands for several characters is shared out between them.
         const double width =
@@ -98,10 +98,15 @@ std::optional<TextRun> textRun(const TextObject &object, const Resources &resour
             const QRectF em(width * static_cast<double>(i), -Ascent, width, 1.0);
             const QRectF box =
                 toPage.mapRect(layout.glyphTransform.mapRect(em).translated(placed.origin));
-            run.characters[placed.character + i] = box;
+            boxes[placed.character + i] = box;
             run.box |= box;
         }
     }
+    // A character beyond 16 bits is two in a QString.
+    for (qsizetype i = 0; i < boxes.size(); ++i)
+        run.characters.insert(
+            run.characters.size(),
+            QChar::requiresSurrogates(layout.text[static_cast<size_t>(i)]) ? 2 : 1, boxes[i]);
     return run;
 }
 

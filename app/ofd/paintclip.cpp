@@ -13,38 +13,40 @@ QTransform ObjectPainter::boundarySpace(const GraphicUnit &unit, const PaintScop
 
 namespace {
 
-// Producers round boundaries and leave out the width of lines; what sticks out that little was
-// meant to be seen.
-constexpr double BoundaryTolerance = 0.5; // millimetres
-
-QRectF boundaryClip(const QRectF &boundary, double lineWidth, double pixel)
+// 0 0 0 0 is how some producers leave it out.
+bool bounds(const std::optional<QRectF> &boundary)
 {
-    const double margin = qMax(BoundaryTolerance, pixel) + lineWidth;
+    return boundary && boundary->size() != QSizeF(0, 0);
+}
+
+QRectF boundaryClip(const QRectF &boundary, double tolerance, double pixel)
+{
+    const double margin = qMax(tolerance, pixel);
     return QRectF(QPointF(0, 0), boundary.size()).adjusted(-margin, -margin, margin, margin);
 }
 
 } // namespace
 
 bool ObjectPainter::exceedsBoundary(const GraphicUnit &unit, const PaintScope &scope,
-                                    const QRectF &extent, double lineWidth) const
+                                    const QRectF &extent, double tolerance) const
 {
-    if (!unit.boundary)
+    if (!bounds(unit.boundary))
         return false;
     const QTransform space = boundarySpace(unit, scope);
     const double pixel = 0.5 / qMax(1e-6, pixelsPerUnit(space));
-    const QRectF clip = space.mapRect(boundaryClip(*unit.boundary, lineWidth, pixel));
+    const QRectF clip = space.mapRect(boundaryClip(*unit.boundary, tolerance, pixel));
     return !clip.contains(extent);
 }
 
 void ObjectPainter::clipToBoundary(const GraphicUnit &unit, const PaintScope &scope,
-                                   double lineWidth)
+                                   double tolerance)
 {
-    if (!unit.boundary)
+    if (!bounds(unit.boundary))
         return;
     const QTransform space = boundarySpace(unit, scope);
     const double pixel = 0.5 / qMax(1e-6, pixelsPerUnit(space));
     setTransform(space);
-    m_painter.setClipRect(boundaryClip(*unit.boundary, lineWidth, pixel), Qt::IntersectClip);
+    m_painter.setClipRect(boundaryClip(*unit.boundary, tolerance, pixel), Qt::IntersectClip);
 }
 
 QPainterPath ObjectPainter::clipShape(const ClipArea &area, const Prepared &prepared) const
@@ -73,6 +75,45 @@ QPainterPath ObjectPainter::clipShape(const ClipArea &area, const Prepared &prep
     return area.ctm.map(shape);
 }
 
+namespace {
+
+constexpr int MaxExactElements = 400;
+
+double signedArea(const QPainterPath &path)
+{
+    double doubled = 0;
+    QPointF start;
+    QPointF last;
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::Element element = path.elementAt(i);
+        const QPointF point(element.x, element.y);
+        if (element.isMoveTo()) {
+            doubled += last.x() * start.y() - start.x() * last.y();
+            start = point;
+        } else {
+            doubled += last.x() * point.y() - point.x() * last.y();
+        }
+        last = point;
+    }
+    return doubled + last.x() * start.y() - start.x() * last.y();
+}
+
+// The exact union takes time that grows with the square of the curves. Many of them are put side
+// by side, all turning the same way, which the winding rule unites as well.
+QPainterPath unitedShapes(const QPainterPath &a, const QPainterPath &b)
+{
+    if (a.isEmpty())
+        return b;
+    if (a.elementCount() + b.elementCount() <= MaxExactElements)
+        return a.united(b);
+    QPainterPath both = a;
+    both.addPath(signedArea(a) * signedArea(b) < 0 ? b.toReversed() : b);
+    both.setFillRule(Qt::WindingFill);
+    return both;
+}
+
+} // namespace
+
 void ObjectPainter::clipToClips(const GraphicUnit &unit, const Prepared &prepared)
 {
     if (unit.clips.isEmpty())
@@ -80,10 +121,8 @@ void ObjectPainter::clipToClips(const GraphicUnit &unit, const Prepared &prepare
     setTransform(unit.clipsFollowCtm ? prepared.toPage : boundarySpace(unit, prepared.scope));
     for (const Clip &clip : unit.clips) {
         QPainterPath whole;
-        for (const ClipArea &area : clip.areas) {
-            const QPainterPath shape = clipShape(area, prepared);
-            whole = whole.isEmpty() ? shape : whole.united(shape);
-        }
+        for (const ClipArea &area : clip.areas)
+            whole = unitedShapes(whole, clipShape(area, prepared));
         m_painter.setClipPath(whole, Qt::IntersectClip);
     }
 }

@@ -67,6 +67,8 @@ QBrush ObjectPainter::complexBrush(const ComplexColor &color, const QRectF &boun
     QRectF area = objectToDevice.mapRect(bounds);
     if (m_bitmaps)
         area &= QRectF(0, 0, m_painter.device()->width(), m_painter.device()->height());
+    if (m_bitmaps && m_painter.hasClipping())
+        area &= m_painter.deviceTransform().mapRect(m_painter.clipBoundingRect());
     area = QRectF(area.toAlignedRect().adjusted(-1, -1, 1, 1));
     // Print devices have more pixels than a gradient needs.
     const double scale =
@@ -77,6 +79,11 @@ QBrush ObjectPainter::complexBrush(const ComplexColor &color, const QRectF &boun
     const QTransform deviceToObject = objectToDevice.inverted(&invertible);
     if (!invertible || size.isEmpty() || size.width() > 32000 || size.height() > 32000)
         return QBrush(Qt::NoBrush);
+    m_session.brushPixels -= qint64(size.width()) * size.height();
+    if (m_session.brushPixels < 0) {
+        m_session.warn(Warning::Kind::ObjectSkipped, QStringLiteral("FillColor"));
+        return QBrush(Qt::NoBrush);
+    }
     const QTransform imageToDevice =
         QTransform::fromScale(1 / scale, 1 / scale) * QTransform::fromTranslate(area.x(), area.y());
     const QTransform imageToObject = imageToDevice * deviceToObject;

@@ -42,7 +42,7 @@ public:
         for (const ContentPointer &one : m_page.foreground)
             LC_CHECK(paintContent(*one));
         if (options.annotations)
-            LC_CHECK(paintAnnotations());
+            LC_CHECK(paintAnnotations(options.forPrint));
         if (options.stamps)
             LC_CHECK(paintStamps());
         return {};
@@ -69,10 +69,10 @@ private:
         return m_objects.paintBlock(layer.block, scope);
     }
 
-    Result<> paintAnnotations()
+    Result<> paintAnnotations(bool forPrint)
     {
         for (const Annotation &annotation : m_page.annotations) {
-            if (!annotation.visible)
+            if (!annotation.visible || (forPrint && !annotation.print))
                 continue;
             PaintScope scope;
             scope.resources = m_page.page->resources;
@@ -107,7 +107,8 @@ private:
             static_cast<int>(qBound(1.0, std::hypot(device.m11(), device.m12()), 4000.0)),
             static_cast<int>(qBound(1.0, std::hypot(device.m21(), device.m22()), 4000.0)));
         const auto picture = sealPicture(m_document, signature);
-        const auto image = picture ? renderSeal(*picture, pixels, m_session.token)
+        const auto image = picture ? renderSeal(*picture, pixels, m_session.token,
+                                                m_session.document.images.codecs())
                                    : Result<QImage>(fail(picture.error()));
         if (!image) {
             if (image.error().code() == ErrorCode::Cancelled)

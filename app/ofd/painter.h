@@ -14,6 +14,7 @@ struct RenderOptions
 {
     bool stamps = true; // seal pictures
     bool annotations = true;
+    bool forPrint = false;    // without annotations that are not to be printed
     QColor paper = Qt::white; // invalid: transparent
 };
 

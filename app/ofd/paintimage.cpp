@@ -16,8 +16,10 @@ constexpr bool WhiteShows = true;
 
 QImage masked(const QImage &image, const QImage &mask)
 {
-    QImage result = image.convertToFormat(QImage::Format_ARGB32);
-    const QImage gray = mask.scaled(result.size()).convertToFormat(QImage::Format_Grayscale8);
+    // A few large pixels may be cut out by a fine mask, and the other way round.
+    const QSize size = image.size().expandedTo(mask.size());
+    QImage result = image.scaled(size).convertToFormat(QImage::Format_ARGB32);
+    const QImage gray = mask.scaled(size).convertToFormat(QImage::Format_Grayscale8);
     for (int y = 0; y < result.height(); ++y) {
         auto *line = reinterpret_cast<QRgb *>(result.scanLine(y));
         const uchar *cover = gray.constScanLine(y);
@@ -117,10 +119,10 @@ void ObjectPainter::paint(const ImageObject &object, const PaintScope &scope)
     if (image.isNull())
         return;
     const QRectF extent = unitToPage.mapRect(QRectF(0, 0, 1, 1));
-    const bool boundary = exceedsBoundary(object.unit, scope, extent, 0);
+    const bool boundary = exceedsBoundary(object.unit, scope, extent, BoundaryTolerance);
     m_painter.save();
     if (boundary)
-        clipToBoundary(object.unit, scope, 0);
+        clipToBoundary(object.unit, scope, BoundaryTolerance);
     clipToClips(object.unit, prepared);
     paintImage(image, unitToPage, prepared.alpha);
     if (object.border)

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double DefaultLineWidth = 0.353; // millimetres
 constexpr double DefaultMiterLimit = 3.528;
+constexpr double MaxDashes = 200'000;
 
 Qt::PenCapStyle capStyle(Cap cap)
 {
@@ -56,6 +57,30 @@ QList<qreal> dashes(QList<double> pattern, double width, double pixel)
     return pattern;
 }
 
+// Of the straight lines between a path's points.
+double chordLength(const QPainterPath &path)
+{
+    double length = 0;
+    for (int i = 1; i < path.elementCount(); ++i) {
+        const QPainterPath::Element a = path.elementAt(i - 1);
+        const QPainterPath::Element b = path.elementAt(i);
+        length += std::hypot(b.x - a.x, b.y - a.y);
+    }
+    return length;
+}
+
+// More dashes than a page can show are drawn as a solid line, or drawing would not end.
+QPen withBoundedDashes(QPen pen, const QPainterPath &path)
+{
+    if (pen.style() != Qt::CustomDashLine)
+        return pen;
+    const QList<qreal> pattern = pen.dashPattern();
+    const double period = std::accumulate(pattern.cbegin(), pattern.cend(), 0.0) * pen.widthF();
+    if (!(chordLength(path) < period * MaxDashes))
+        pen.setStyle(Qt::SolidLine);
+    return pen;
+}
+
 } // namespace
 
 QPen ObjectPainter::makePen(const DrawStyle &style, const QBrush &brush,
@@ -91,12 +116,15 @@ void ObjectPainter::paint(const PathObject &object, const PaintScope &scope)
     const QRectF extent =
         prepared.toPage.mapRect(geometry.adjusted(-width / 2, -width / 2, width / 2, width / 2));
 
-    const bool boundary = exceedsBoundary(object.unit, scope, extent, width);
+    const double stretch =
+        std::sqrt(std::abs(object.unit.ctm.value_or(QTransform()).determinant()));
+    const double tolerance = BoundaryTolerance + stretch * width / 2;
+    const bool boundary = exceedsBoundary(object.unit, scope, extent, tolerance);
     const bool clipped = boundary || !object.unit.clips.isEmpty();
     if (clipped) {
         m_painter.save();
         if (boundary)
-            clipToBoundary(object.unit, scope, width);
+            clipToBoundary(object.unit, scope, tolerance);
         clipToClips(object.unit, prepared);
     }
     setTransform(prepared.toPage);
@@ -107,7 +135,9 @@ void ObjectPainter::paint(const PathObject &object, const PaintScope &scope)
         const QBrush brush = inherited ? makeBrush(*prepared.style.strokeColor, bounds, prepared)
                                        : QBrush(QColor::fromRgbF(0, 0, 0, float(prepared.alpha)));
         if (brush.style() != Qt::NoBrush)
-            m_painter.strokePath(object.path, makePen(prepared.style, brush, prepared.toPage));
+            m_painter.strokePath(
+                object.path,
+                withBoundedDashes(makePen(prepared.style, brush, prepared.toPage), object.path));
     }
     if (clipped)
         m_painter.restore();

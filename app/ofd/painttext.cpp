@@ -92,7 +92,7 @@ TextLayout ObjectPainter::layOutText(const TextObject &object, const Prepared &p
     const bool known = font != prepared.scope.resources->fonts.cend();
     TextLayout layout = layOut(object, known ? &*font : nullptr, m_session.document.fonts);
     if (layout.replaced)
-        m_session.warn(Warning::Kind::FontReplaced, known ? font->name : QString());
+        m_session.warn(Warning::Kind::FontReplaced, known ? font->name : QString(), layout.family);
     for (const char32_t missing : layout.missing)
         m_session.warn(Warning::Kind::GlyphMissing, QString::fromUcs4(&missing, 1));
     return layout;
@@ -157,8 +157,7 @@ void ObjectPainter::drawGlyphPaths(const TextLayout &layout, const TextObject &o
     for (const PlacedGlyph &placed : layout.glyphs) {
         if (!placed.font)
             continue;
-        const QPainterPath outline =
-            layout.glyphTransform.map(placed.font->outline(placed.glyph)).translated(placed.origin);
+        const QPainterPath outline = placedOutline(layout, placed);
         if (fill.style() != Qt::NoBrush) {
             m_painter.fillPath(outline, fill);
             if (layout.emboldening > 0)
@@ -181,7 +180,9 @@ void ObjectPainter::paint(const TextObject &object, const PaintScope &scope)
     const double reach = object.size * qMax(1.0, object.hScale);
     const QRectF extent =
         prepared.toPage.mapRect(origins.adjusted(-reach / 2, -reach, reach * 1.2, reach / 2));
-    const bool boundary = exceedsBoundary(object.unit, scope, extent, 0);
+    // What a font that stands in draws beyond the boundary is not for the file to cut off.
+    const bool boundary =
+        !layout.replaced && exceedsBoundary(object.unit, scope, extent, LetterTolerance);
 
     const bool simpleColor = !prepared.style.fillColor || !prepared.style.fillColor->complex;
     const bool stroked = object.stroke && prepared.style.strokeColor;
@@ -192,7 +193,7 @@ void ObjectPainter::paint(const TextObject &object, const PaintScope &scope)
     if (clipped) {
         m_painter.save();
         if (boundary)
-            clipToBoundary(object.unit, scope, 0);
+            clipToBoundary(object.unit, scope, LetterTolerance);
         clipToClips(object.unit, prepared);
     }
     if (bitmaps) {

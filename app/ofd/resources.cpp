@@ -81,6 +81,8 @@ private:
         const QString profile = m_xml.value(u"Profile");
         if (!profile.isEmpty())
             space.profile = fileEntry(profile);
+        if (!space.profile.isEmpty())
+            space.icc = std::make_shared<IccProfile>(m_package, space.profile);
         while (m_xml.nextChild()) {
             if (!m_xml.is(u"Palette")) {
                 m_xml.skip();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "ofd/iccprofile.h"
 #include "ofd/package.h"
 #include "ofd/pageobjects.h"
 
@@ -18,6 +19,7 @@ struct ColorSpace
     int bitsPerComponent = 8;
     QList<QList<int>> palette;
     QString profile; // entry of an ICC profile, empty: none
+    std::shared_ptr<const IccProfile> icc;
 };
 
 struct FontResource

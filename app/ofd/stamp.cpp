@@ -9,9 +9,10 @@ namespace lc::ofd {
 
 namespace {
 
-Result<QImage> renderNested(const QByteArray &package, QSize pixels, const CancellationToken &token)
+Result<QImage> renderNested(const QByteArray &package, QSize pixels, const CancellationToken &token,
+                            const ImageCodecs &codecs)
 {
-    LC_TRY(document, Document::open(SecureBytes(package)));
+    LC_TRY(document, Document::open(SecureBytes(package), {0, {}, codecs}));
     LC_TRY(size, document.pageSize(0));
     RenderOptions options;
     options.stamps = false; // a seal within a seal's picture would never end
@@ -39,11 +40,12 @@ Result<QByteArray> sealPicture(const Document &document, const SignatureEntry &s
     return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("signature"), signature.id}});
 }
 
-Result<QImage> renderSeal(const QByteArray &picture, QSize pixels, const CancellationToken &token)
+Result<QImage> renderSeal(const QByteArray &picture, QSize pixels, const CancellationToken &token,
+                          const ImageCodecs &codecs)
 {
     if (sniffImage(picture) == ImageFormat::Package)
-        return renderNested(picture, pixels, token);
-    LC_TRY(image, decodeImage(picture, pixels));
+        return renderNested(picture, pixels, token, codecs);
+    LC_TRY(image, decodeImage(picture, pixels, codecs));
     return reducedImage(image, pixels);
 }
 

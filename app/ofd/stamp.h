@@ -2,6 +2,7 @@
 
 #include "core/cancellation.h"
 #include "ofd/document.h"
+#include "ofd/imagedecoder.h"
 
 #include <QImage>
 
@@ -16,7 +17,8 @@ namespace lc::ofd {
 // The picture at about `pixels`, with its paper clear: seals are often opaque white around the
 // red. Pictures may be images or whole OFD packages (tax bureaus).
 [[nodiscard]] Result<QImage> renderSeal(const QByteArray &picture, QSize pixels,
-                                        const CancellationToken &token);
+                                        const CancellationToken &token,
+                                        const ImageCodecs &codecs = {});
 
 // White becomes clear and colours keep their look on white paper; for devices that cannot
 // multiply.

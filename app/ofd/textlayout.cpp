@@ -31,6 +31,7 @@ public:
         const bool italic = m_resource.italic || m_object.italic;
         m_font = m_fonts.resolve(m_resource, bold, italic);
         m_layout.replaced = m_font.replaced;
+        m_layout.family = m_font.family;
         m_layout.glyphTransform = glyphTransform();
         if (m_font.embedded && m_object.weight >= BoldWeight && !m_resource.bold &&
             !m_font.font->isBold())
@@ -142,7 +143,7 @@ private:
         placed.character = character;
         placed.characters = characters;
         const QPointF next = step(code, placed.advance);
-        if (m_font.replaced && !code.deltaX.isEmpty() && m_index < code.deltaX.size())
+        if (m_font.replaced && !code.deltaX.isEmpty())
             fitReplaced(placed, m_layout.text[static_cast<size_t>(character)], next.x());
         m_layout.glyphs.append(placed);
         m_pen += next;

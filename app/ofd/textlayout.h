@@ -26,6 +26,7 @@ struct TextLayout
     QTransform glyphTransform; // ems to object space, without the origin
     double emboldening = 0;    // width of the additional stroke in millimetres
     bool replaced = false;     // the font is another than the file asks for
+    QString family;            // the one that stands in for it
     std::u32string missing;    // characters that no font has
 };
 

@@ -109,10 +109,13 @@ QList<int> parseChannels(QStringView text)
             break;
         if (word[0] == u'#') {
             bool ok = false;
-            const int value = word.sliced(1).toInt(&ok, 16);
+            const int value = word.size() <= 7 ? word.sliced(1).toInt(&ok, 16) : 0;
             if (!ok)
                 break;
-            channels.append(value);
+            if (word.size() == 7) // "#FF8000", as the web writes it
+                channels += {value >> 16, value >> 8 & 0xff, value & 0xff};
+            else
+                channels.append(value);
             continue;
         }
         const auto value = toNumber(word);

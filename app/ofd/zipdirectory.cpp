@@ -9,6 +9,7 @@ namespace lc::ofd {
 namespace {
 
 constexpr quint32 EndSignature = 0x06054b50;
+constexpr quint32 LocalSignature = 0x04034b50;
 constexpr quint32 CentralSignature = 0x02014b50;
 constexpr qsizetype EndLength = 22;
 constexpr qsizetype CentralLength = 46;
@@ -25,11 +26,12 @@ quint32 read32(QByteArrayView bytes, qsizetype at)
     return qFromLittleEndian<quint32>(bytes.data() + at);
 }
 
-// The last "end of central directory" record; a comment or junk may follow it.
-qsizetype findEnd(QByteArrayView bytes)
+constexpr int MaxCandidates = 64;
+
+// The last "end of central directory" record before `from`; a comment or junk may follow it.
+qsizetype findEnd(QByteArrayView bytes, qsizetype from)
 {
-    const qsizetype lowest = std::max<qsizetype>(0, bytes.size() - EndLength - 0x10000 - 4096);
-    for (qsizetype at = bytes.size() - EndLength; at >= lowest; --at) {
+    for (qsizetype at = std::min(from, bytes.size() - EndLength); at >= 0; --at) {
         if (bytes[at] == 'P' && read32(bytes, at) == EndSignature)
             return at;
     }
@@ -107,13 +109,8 @@ Result<QList<ZipRecord>> readRecords(QByteArrayView archive, qsizetype start, qs
     return records;
 }
 
-} // namespace
-
-Result<ZipDirectory> readZipDirectory(QByteArrayView bytes, int maxEntries)
+Result<ZipDirectory> readBefore(QByteArrayView bytes, qsizetype endRecord, int maxEntries)
 {
-    const qsizetype endRecord = findEnd(bytes);
-    if (endRecord < 0)
-        return fail(ErrorCode::PackageDamaged);
     const int count = read16(bytes, endRecord + 10);
     if (count > maxEntries)
         return fail(ErrorCode::PackageLimit,
@@ -125,6 +122,10 @@ Result<ZipDirectory> readZipDirectory(QByteArrayView bytes, int maxEntries)
 
     ZipDirectory directory;
     directory.begin = endRecord - directorySize - directoryOffset;
+    // What begins like an archive is one archive: a package that lies within a cut-off one must not
+    // be taken for it.
+    if (directory.begin > 0 && bytes.size() >= 4 && read32(bytes, 0) == LocalSignature)
+        return fail(ErrorCode::PackageDamaged);
     const qsizetype comment = read16(bytes, endRecord + 20);
     directory.end = std::min(endRecord + EndLength + comment, bytes.size());
     const QByteArrayView archive = bytes.sliced(directory.begin, endRecord - directory.begin);
@@ -132,6 +133,28 @@ Result<ZipDirectory> readZipDirectory(QByteArrayView bytes, int maxEntries)
     directory.records = std::move(records);
     LC_CHECK(checkOverlap(directory.records, static_cast<quint64>(directoryOffset)));
     return directory;
+}
+
+} // namespace
+
+Result<ZipDirectory> readZipDirectory(QByteArrayView bytes, int maxEntries)
+{
+    // Junk behind an archive may look like an end record by itself: the last good one counts, and
+    // when none is good, what is wrong with the last.
+    Result<ZipDirectory> last = fail(ErrorCode::PackageDamaged);
+    qsizetype from = bytes.size();
+    for (int i = 0; i < MaxCandidates; ++i) {
+        const qsizetype endRecord = findEnd(bytes, from);
+        if (endRecord < 0)
+            break;
+        auto directory = readBefore(bytes, endRecord, maxEntries);
+        if (directory)
+            return directory;
+        if (i == 0)
+            last = std::move(directory);
+        from = endRecord - 1;
+    }
+    return last;
 }
 
 } // namespace lc::ofd

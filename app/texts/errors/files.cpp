@@ -24,7 +24,7 @@ constexpr ErrorSentences table[] = {
      QT_TRANSLATE_NOOP("Errors", "Ask for the license in one of these formats.")},
     {ErrorCode::FileEncrypted, QT_TRANSLATE_NOOP("Errors", "The file is encrypted."),
      QT_TRANSLATE_NOOP("Errors", "Its content cannot be shown or verified without the password."),
-     QT_TRANSLATE_NOOP("Errors", "Ask for the license without encryption.")},
+     QT_TRANSLATE_NOOP("Errors", "Check the password, or ask for the license without encryption.")},
     {ErrorCode::PackageDamaged, QT_TRANSLATE_NOOP("Errors", "The license file is damaged."),
      QT_TRANSLATE_NOOP(
          "Errors",

@@ -31,7 +31,7 @@ namespace {
 
 Result<Document> openBuilder(const OfdBuilder &builder, int body = 0)
 {
-    return Document::open(builder.build(), body);
+    return Document::open(builder.build(), {body, {}, {}});
 }
 
 QString codeOf(const Result<Document> &result)

@@ -16,6 +16,7 @@ class TestPackage : public QObject
 private Q_SLOTS:
     void readsWhatWasStored();
     void junkAroundTheArchiveIsNoHarm();
+    void aPackageWithinACutOffOneIsNotTakenForIt();
     void namesInGbkAreRead();
     void locationsAreResolved_data();
     void locationsAreResolved();
@@ -65,10 +66,28 @@ void TestPackage::junkAroundTheArchiveIsNoHarm()
 {
     RawZip zip;
     zip.add("OFD.xml", "<a/>");
-    const QByteArray bytes = QByteArray(1000, 'j') + zip.bytes() + QByteArray(300, '\0');
-    const auto package = Package::open(SecureBytes(bytes));
-    QVERIFY2(package, package ? "" : qPrintable(package.error().toString()));
-    QCOMPARE(package->read(u"OFD.xml").value_or(QByteArray()), QByteArray("<a/>"));
+    // The last looks like the end of an archive.
+    for (const QByteArray &behind :
+         {QByteArray(300, '\0'), QByteArray(200'000, 'x'),
+          QByteArray(QByteArray("PK\x05\x06", 4) + QByteArray(18, '\x7f') + "more")}) {
+        const QByteArray bytes = QByteArray(1000, 'j') + zip.bytes() + behind;
+        const auto package = Package::open(SecureBytes(bytes));
+        QVERIFY2(package, package ? "" : qPrintable(package.error().toString()));
+        QCOMPARE(package->read(u"OFD.xml").value_or(QByteArray()), QByteArray("<a/>"));
+    }
+}
+
+void TestPackage::aPackageWithinACutOffOneIsNotTakenForIt()
+{
+    RawZip inner;
+    inner.add("OFD.xml", "<inner/>");
+    RawZip outer;
+    outer.add("OFD.xml", "<outer/>");
+    outer.add("attachment.ofd", inner.bytes());
+    QVERIFY(Package::open(SecureBytes(outer.bytes())));
+    const auto cut = Package::open(SecureBytes(outer.bytes().chopped(30)));
+    QVERIFY(!cut);
+    QCOMPARE(errorName(cut.error().code()), QStringLiteral("PackageDamaged"));
 }
 
 void TestPackage::namesInGbkAreRead()

@@ -244,7 +244,7 @@ void TestText::ligaturesShareTheirBox()
 
 void TestText::codePointsBeyondThePlaneAreOne()
 {
-    // U+20BB7 of Extension B: two UTF-16 units, one character, one delta.
+    // U+20BB7 of Extension B: two UTF-16 units with one box, one character, one delta.
     const OfdBuilder builder =
         builderWith(textObject("<ofd:TextCode X=\"0\" Y=\"50\" DeltaX=\"20\">\xf0\xa0\xae\xb7"
                                "A</ofd:TextCode>"));
@@ -253,8 +253,9 @@ void TestText::codePointsBeyondThePlaneAreOne()
     const auto runs = document->text(0);
     QVERIFY(runs && runs->size() == 1);
     QCOMPARE(runs->first().text.size(), 3);
-    QCOMPARE(runs->first().characters.size(), 2);
-    QCOMPARE(runs->first().characters[1].left(), 20.0);
+    QCOMPARE(runs->first().characters.size(), 3);
+    QCOMPARE(runs->first().characters[1], runs->first().characters[0]);
+    QCOMPARE(runs->first().characters[2].left(), 20.0);
 }
 
 void TestText::invisibleTextIsNotRead()

@@ -1,0 +1,181 @@
+#include "cli/structure.h"
+
+#include "document/sealcheck.h"
+
+namespace lc::cli {
+
+namespace {
+
+QString nameOf(ofd::Action::Kind kind)
+{
+    switch (kind) {
+    case ofd::Action::Kind::GoTo:
+        return QStringLiteral("Goto");
+    case ofd::Action::Kind::Uri:
+        return QStringLiteral("URI");
+    case ofd::Action::Kind::GoToAttachment:
+        return QStringLiteral("GotoA");
+    case ofd::Action::Kind::Sound:
+        return QStringLiteral("Sound");
+    case ofd::Action::Kind::Movie:
+        return QStringLiteral("Movie");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonArray actionsToJson(const QList<ofd::Action> &actions)
+{
+    QJsonArray array;
+    for (const ofd::Action &action : actions) {
+        array.append(QJsonObject{{QStringLiteral("kind"), nameOf(action.kind)},
+                                 {QStringLiteral("event"), action.event},
+                                 {QStringLiteral("page"), action.page + 1},
+                                 {QStringLiteral("target"), action.target}});
+    }
+    return array;
+}
+
+QJsonArray outlineToJson(const QList<ofd::OutlineItem> &outline)
+{
+    QJsonArray array;
+    for (const ofd::OutlineItem &item : outline) {
+        array.append(QJsonObject{{QStringLiteral("title"), item.title},
+                                 {QStringLiteral("level"), item.level},
+                                 {QStringLiteral("expanded"), item.expanded},
+                                 {QStringLiteral("actions"), actionsToJson(item.actions)}});
+    }
+    return array;
+}
+
+QJsonArray bookmarksToJson(const QList<ofd::Bookmark> &bookmarks)
+{
+    QJsonArray array;
+    for (const ofd::Bookmark &bookmark : bookmarks)
+        array.append(QJsonObject{{QStringLiteral("name"), bookmark.name},
+                                 {QStringLiteral("page"), bookmark.page + 1}});
+    return array;
+}
+
+QJsonObject permissionsToJson(const ofd::Permissions &permissions)
+{
+    return {{QStringLiteral("edit"), permissions.edit},
+            {QStringLiteral("annotate"), permissions.annotate},
+            {QStringLiteral("export"), permissions.exporting},
+            {QStringLiteral("sign"), permissions.sign},
+            {QStringLiteral("watermark"), permissions.watermark},
+            {QStringLiteral("printScreen"), permissions.printScreen},
+            {QStringLiteral("print"), permissions.print},
+            {QStringLiteral("copies"), permissions.copies},
+            {QStringLiteral("validFrom"), permissions.validFrom},
+            {QStringLiteral("validUntil"), permissions.validUntil}};
+}
+
+QJsonObject preferencesToJson(const ofd::ViewPreferences &preferences)
+{
+    QJsonObject json{{QStringLiteral("pageMode"), preferences.pageMode},
+                     {QStringLiteral("pageLayout"), preferences.pageLayout},
+                     {QStringLiteral("tabDisplay"), preferences.tabDisplay},
+                     {QStringLiteral("zoomMode"), preferences.zoomMode},
+                     {QStringLiteral("hideToolbar"), preferences.hideToolbar},
+                     {QStringLiteral("hideMenubar"), preferences.hideMenubar},
+                     {QStringLiteral("hideWindowUI"), preferences.hideWindowUi}};
+    if (preferences.zoom)
+        json.insert(QStringLiteral("zoom"), *preferences.zoom);
+    return json;
+}
+
+QJsonArray attachmentsToJson(const QList<ofd::Attachment> &attachments)
+{
+    QJsonArray array;
+    for (const ofd::Attachment &attachment : attachments) {
+        array.append(QJsonObject{{QStringLiteral("id"), attachment.id},
+                                 {QStringLiteral("name"), attachment.name},
+                                 {QStringLiteral("format"), attachment.format},
+                                 {QStringLiteral("created"), attachment.created},
+                                 {QStringLiteral("modified"), attachment.modified},
+                                 {QStringLiteral("usage"), attachment.usage},
+                                 {QStringLiteral("visible"), attachment.visible},
+                                 {QStringLiteral("entry"), attachment.entry}});
+    }
+    return array;
+}
+
+QJsonArray fontsToJson(const QList<ofd::FontUse> &fonts)
+{
+    QJsonArray array;
+    for (const ofd::FontUse &font : fonts) {
+        array.append(QJsonObject{{QStringLiteral("id"), font.id},
+                                 {QStringLiteral("name"), font.name},
+                                 {QStringLiteral("family"), font.family},
+                                 {QStringLiteral("embedded"), !font.entry.isEmpty()},
+                                 {QStringLiteral("entry"), font.entry},
+                                 {QStringLiteral("drawnWith"), font.drawnWith},
+                                 {QStringLiteral("replaced"), font.replaced}});
+    }
+    return array;
+}
+
+QJsonArray signatureEntriesToJson(const ofd::Document &document)
+{
+    QJsonArray signatures;
+    for (const ofd::SignatureEntry &entry : document.signatures()) {
+        QJsonObject json{{QStringLiteral("id"), entry.id},
+                         {QStringLiteral("type"), entry.type},
+                         {QStringLiteral("file"), entry.xmlEntry},
+                         {QStringLiteral("checkMethod"), entry.checkMethod},
+                         {QStringLiteral("references"), static_cast<int>(entry.references.size())},
+                         {QStringLiteral("time"), entry.signatureDateTime},
+                         {QStringLiteral("provider"), entry.provider}};
+        if (entry.problem)
+            json.insert(QStringLiteral("problem"), errorName(entry.problem->code()));
+        signatures.append(json);
+    }
+    return signatures;
+}
+
+QJsonObject integrityToJson(const ofd::IntegrityList &list)
+{
+    return {{QStringLiteral("file"), list.entry},
+            {QStringLiteral("signedValue"), list.signedValue},
+            {QStringLiteral("missing"), QJsonArray::fromStringList(list.missing)},
+            {QStringLiteral("added"), QJsonArray::fromStringList(list.added)}};
+}
+
+} // namespace
+
+QJsonArray boxToJson(const QRectF &box)
+{
+    return {box.x(), box.y(), box.width(), box.height()};
+}
+
+QJsonObject mapToJson(const QMap<QString, QString> &map)
+{
+    QJsonObject json;
+    for (auto it = map.begin(); it != map.end(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
+void addPackage(const ofd::Document &document, QJsonObject &json)
+{
+    const ofd::Catalog catalog = document.catalog();
+    json.insert(QStringLiteral("entries"), static_cast<int>(document.package().names().size()));
+    json.insert(QStringLiteral("bodies"), document.bodyCount());
+    json.insert(QStringLiteral("signatures"), signatureEntriesToJson(document));
+    json.insert(QStringLiteral("tags"), mapToJson(document.customTags()));
+    json.insert(QStringLiteral("creator"), document.info().creator);
+    json.insert(QStringLiteral("created"), document.info().created);
+    json.insert(QStringLiteral("fonts"), fontsToJson(catalog.fonts));
+    json.insert(QStringLiteral("outline"), outlineToJson(catalog.outline));
+    json.insert(QStringLiteral("bookmarks"), bookmarksToJson(catalog.bookmarks));
+    json.insert(QStringLiteral("actions"), actionsToJson(catalog.actions));
+    json.insert(QStringLiteral("attachments"), attachmentsToJson(catalog.attachments));
+    if (catalog.integrity)
+        json.insert(QStringLiteral("integrity"), integrityToJson(*catalog.integrity));
+    if (catalog.permissions)
+        json.insert(QStringLiteral("permissions"), permissionsToJson(*catalog.permissions));
+    if (catalog.preferences)
+        json.insert(QStringLiteral("preferences"), preferencesToJson(*catalog.preferences));
+}
+
+} // namespace lc::cli

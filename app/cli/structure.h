@@ -1,0 +1,18 @@
+#pragma once
+
+#include "document/licenseface.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace lc::cli {
+
+// What a face is made of, as JSON with stable names; pages count from 1.
+
+[[nodiscard]] QJsonArray boxToJson(const QRectF &box);
+[[nodiscard]] QJsonObject mapToJson(const QMap<QString, QString> &map);
+// Signatures, fonts, outline, bookmarks, actions, permissions, preferences and attachments of an
+// OFD package, as members of `json`.
+void addPackage(const ofd::Document &document, QJsonObject &json);
+
+} // namespace lc::cli

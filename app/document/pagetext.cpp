@@ -1,0 +1,241 @@
+#include "document/pagetext.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lc::document {
+
+namespace {
+
+constexpr double SpaceGap = 0.3; // of the line's height
+
+struct Row
+{
+    QList<FaceText> runs;
+    double top = 0;
+    double bottom = 0;
+    bool vertical = false;
+};
+
+bool isVertical(const FaceText &run)
+{
+    return run.characters.size() > 1 && run.box.height() > run.box.width() * 1.5 &&
+           run.characters.last().center().y() > run.characters.first().center().y();
+}
+
+bool sharesLine(const Row &row, const QRectF &box)
+{
+    const double shared = std::min(row.bottom, box.bottom()) - std::max(row.top, box.top());
+    return !row.vertical && shared > 0.5 * std::min(row.bottom - row.top, box.height());
+}
+
+// Drawn again a hair's breadth away, to look bold.
+bool repeats(const QList<FaceText> &runs, const FaceText &run)
+{
+    const double near = 0.2 * run.box.height();
+    return std::any_of(runs.cbegin(), runs.cend(), [&](const FaceText &known) {
+        const QPointF away = known.box.center() - run.box.center();
+        return known.text == run.text && std::abs(away.x()) <= near && std::abs(away.y()) <= near;
+    });
+}
+
+void addToRow(QList<Row> &rows, const FaceText &run)
+{
+    const QRectF &box = run.box;
+    const bool vertical = isVertical(run);
+    for (qsizetype i = rows.size() - 1; i >= 0 && !vertical; --i) {
+        Row &row = rows[i];
+        if (sharesLine(row, box)) {
+            if (!repeats(row.runs, run))
+                row.runs.append(run);
+            return;
+        }
+        if (row.bottom < box.top() - 50)
+            break; // rows are in order of their tops: nothing nearer comes
+    }
+    rows.append({{run}, box.top(), box.bottom(), vertical});
+}
+
+QList<Row> rowsOf(QList<FaceText> runs)
+{
+    const auto higher = [](const auto &a, const auto &b) { return a.box.top() < b.box.top(); };
+    std::stable_sort(runs.begin(), runs.end(), higher);
+    QList<Row> rows;
+    for (const FaceText &run : std::as_const(runs)) {
+        if (!run.text.isEmpty() && run.characters.size() == run.text.size())
+            addToRow(rows, run);
+    }
+    const auto leftmost = [](const FaceText &a, const FaceText &b) {
+        return a.box.left() < b.box.left();
+    };
+    for (Row &row : rows)
+        std::stable_sort(row.runs.begin(), row.runs.end(), leftmost);
+    return rows;
+}
+
+double distance(const QRectF &box, QPointF point)
+{
+    const double x = std::max({box.left() - point.x(), 0.0, point.x() - box.right()});
+    const double y = std::max({box.top() - point.y(), 0.0, point.y() - box.bottom()});
+    return std::hypot(x, y);
+}
+
+// Text as it is compared, and where each of its characters comes from.
+struct Folded
+{
+    QString text;
+    QList<qsizetype> origins;
+};
+
+Folded fold(QStringView text)
+{
+    Folded folded;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isSpace())
+            continue;
+        const QString plain = QString(text[i]).normalized(QString::NormalizationForm_KC);
+        const QString cased = plain.toCaseFolded();
+        folded.text += cased;
+        folded.origins.insert(folded.origins.size(), cased.size(), i);
+    }
+    return folded;
+}
+
+bool joins(QChar a, QChar b)
+{
+    const bool narrow = a.unicode() < 0x2e80 && b.unicode() < 0x2e80;
+    return narrow ? a.isLetterOrNumber() && b.isLetterOrNumber() : !a.isSpace() && !b.isSpace();
+}
+
+} // namespace
+
+PageText::PageText(const QList<FaceText> &runs)
+{
+    const QList<Row> rows = rowsOf(runs);
+    for (const Row &row : rows) {
+        if (!m_text.isEmpty())
+            appendMark(u'\n');
+        Line line;
+        line.vertical = row.vertical;
+        line.span.from = m_text.size();
+        for (const FaceText &run : row.runs)
+            appendRun(run, line);
+        line.span.to = m_text.size();
+        m_lines.append(line);
+    }
+}
+
+void PageText::appendMark(QChar mark)
+{
+    m_text += mark;
+    m_boxes.append(QRectF());
+}
+
+void PageText::appendRun(const FaceText &run, Line &line)
+{
+    const bool begun = m_text.size() > line.span.from;
+    const double gap = run.box.left() - line.box.right();
+    if (begun && gap > SpaceGap * line.box.height() && !m_text.back().isSpace() &&
+        !run.text.front().isSpace())
+        appendMark(u' ');
+    for (qsizetype i = 0; i < run.text.size(); ++i) {
+        // Line ends within a run are how its file was written, not how it is read.
+        m_text += run.text[i] == u'\n' || run.text[i] == u'\r' ? QChar(u' ') : run.text[i];
+        m_boxes.append(run.characters[i]);
+    }
+    line.box |= run.box;
+}
+
+QString PageText::text(TextSpan span) const
+{
+    const qsizetype from = std::clamp<qsizetype>(span.from, 0, m_text.size());
+    return m_text.mid(from, std::clamp<qsizetype>(span.to, from, m_text.size()) - from);
+}
+
+QList<QRectF> PageText::boxes(TextSpan span) const
+{
+    QList<QRectF> boxes;
+    for (const Line &line : m_lines) {
+        QRectF box;
+        const qsizetype to = std::min(span.to, line.span.to);
+        for (qsizetype i = std::max(span.from, line.span.from); i < to; ++i)
+            box |= m_boxes[i];
+        if (!box.isEmpty())
+            boxes.append(box);
+    }
+    return boxes;
+}
+
+const PageText::Line *PageText::lineNear(QPointF point) const
+{
+    const Line *nearest = nullptr;
+    double least = 0;
+    for (const Line &line : m_lines) {
+        const double away = distance(line.box, point);
+        if (!nearest || away < least) {
+            nearest = &line;
+            least = away;
+        }
+    }
+    return nearest;
+}
+
+qsizetype PageText::positionAt(QPointF point) const
+{
+    const Line *line = lineNear(point);
+    if (!line)
+        return 0;
+    qsizetype position = line->span.from;
+    for (qsizetype i = line->span.from; i < line->span.to; ++i) {
+        const QPointF middle = m_boxes[i].center();
+        const bool behind = line->vertical ? point.y() > middle.y() : point.x() > middle.x();
+        if (!m_boxes[i].isNull() && behind)
+            position = i + 1;
+    }
+    if (position < line->span.to && position > 0 && m_text[position].isLowSurrogate())
+        ++position;
+    return position;
+}
+
+TextSpan PageText::between(QPointF a, QPointF b) const
+{
+    const qsizetype one = positionAt(a);
+    const qsizetype two = positionAt(b);
+    return {std::min(one, two), std::max(one, two)};
+}
+
+TextSpan PageText::wordAt(QPointF point) const
+{
+    const Line *line = lineNear(point);
+    if (!line)
+        return {};
+    qsizetype hit = line->span.from;
+    while (hit < line->span.to && !m_boxes[hit].contains(point))
+        ++hit;
+    if (hit == line->span.to || m_text[hit].isSpace())
+        return {};
+    TextSpan word{hit, hit + 1};
+    while (word.from > line->span.from && joins(m_text[word.from - 1], m_text[word.from]))
+        --word.from;
+    while (word.to < line->span.to && joins(m_text[word.to - 1], m_text[word.to]))
+        ++word.to;
+    return word;
+}
+
+QList<TextSpan> PageText::find(QStringView words) const
+{
+    QList<TextSpan> found;
+    const QString wanted = fold(words).text;
+    if (wanted.isEmpty())
+        return found;
+    const Folded page = fold(m_text);
+    qsizetype at = page.text.indexOf(wanted);
+    while (at >= 0) {
+        const qsizetype end = at + wanted.size();
+        found.append({page.origins[at], page.origins[end - 1] + 1});
+        at = page.text.indexOf(wanted, end);
+    }
+    return found;
+}
+
+} // namespace lc::document
