@@ -168,10 +168,6 @@
         <translation>在本机核验文件的印章</translation>
     </message>
     <message>
-        <source>Checks an OFD, PDF or image by itself, without any platform. Nothing is trusted but the certificates of --anchors.</source>
-        <translation>不经平台，单独核验一份 OFD、PDF 或图像。除 --anchors 所给证书外，一概不信任。</translation>
-    </message>
-    <message>
         <source>file to check</source>
         <translation>要核验的文件</translation>
     </message>
@@ -910,6 +906,70 @@
     <message>
         <source>no font has the character “%1”</source>
         <translation>没有字体包含字符“%1”</translation>
+    </message>
+    <message>
+        <source>Checks an OFD, PDF or image by itself, without any platform and without the network. Nothing is trusted but the certificates of --anchors. Exit: 0 passed, with or without notice, 1 failed, 3 cannot decide or unreadable.</source>
+        <translation>单独核验 OFD、PDF 或图像文件，不经平台，也不联网。只信任 --anchors 中的证书。退出码：0 通过（含有提示），1 未通过，3 未能判断或无法读取。</translation>
+    </message>
+    <message>
+        <source>ask this responder whether certificates were revoked</source>
+        <translation>向该 OCSP 服务查询证书是否已吊销</translation>
+    </message>
+    <message>
+        <source>the file must be of this license: its original, or an annotated copy that refers to it</source>
+        <translation>文件应属于该证照：其原件，或注明以其为原件的加注件</translation>
+    </message>
+    <message>
+        <source>trust anchor</source>
+        <translation>信任根</translation>
+    </message>
+    <message>
+        <source>intermediate certificate</source>
+        <translation>中级证书</translation>
+    </message>
+    <message>
+        <source>revocation list</source>
+        <translation>吊销列表</translation>
+    </message>
+    <message>
+        <source>OCSP response</source>
+        <translation>OCSP 应答</translation>
+    </message>
+    <message>
+        <source>signer of the list of issuers</source>
+        <translation>签发机构清单的签署者</translation>
+    </message>
+    <message>
+        <source>list of issuers</source>
+        <translation>签发机构清单</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not used: unreadable</source>
+        <translation>未使用：无法读取</translation>
+    </message>
+    <message>
+        <source>not used: wrongly signed</source>
+        <translation>未使用：签名不符</translation>
+    </message>
+    <message>
+        <source>not used: a later one was seen before</source>
+        <translation>未使用：已见过更新的清单</translation>
+    </message>
+    <message>
+        <source>The seals of this page were drawn, not checked; verify does that.</source>
+        <translation>本页的印章只作绘制，未经核验；核验请用 verify。</translation>
     </message>
 </context>
 <context>
@@ -2954,10 +3014,6 @@
         <translation>无吊销列表</translation>
     </message>
     <message>
-        <source>No revocation list is installed, so revocation could not be checked.</source>
-        <translation>未安装吊销列表，无法核验是否吊销。</translation>
-    </message>
-    <message>
         <source>The certificate has been revoked by its issuer.</source>
         <translation>该证书已被其颁发者吊销。</translation>
     </message>
@@ -3045,6 +3101,78 @@
     <message>
         <source>The seal was not in force when it was used[ (until {until})].</source>
         <translation>签章时该印章不在有效期内[（截至 {until}）]。</translation>
+    </message>
+    <message>
+        <source>Purpose of the certificate</source>
+        <translation>证书用途</translation>
+    </message>
+    <message>
+        <source>Certificate is meant for signing</source>
+        <translation>证书可用于签名</translation>
+    </message>
+    <message>
+        <source>Certificate is not meant for signing</source>
+        <translation>证书不是用于签名的</translation>
+    </message>
+    <message>
+        <source>Valid; the signed revision was added to</source>
+        <translation>有效；签名后文件又有添加</translation>
+    </message>
+    <message>
+        <source>added to</source>
+        <translation>有添加</translation>
+    </message>
+    <message>
+        <source>What was signed is unchanged, but something was added to the file afterwards that nobody signed[ ({bytes} bytes)].</source>
+        <translation>签名的内容未被改动，但其后文件又添加了无人签名的内容[（{bytes} 字节）]。</translation>
+    </message>
+    <message>
+        <source>Annotated copy</source>
+        <translation>加注件</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>加注件</translation>
+    </message>
+    <message>
+        <source>This is an annotated copy[ of the original {original}]; it carries the seal of who made the copy, not the issuer&apos;s.</source>
+        <translation>这是加注件[，原件为 {original}]；所盖的是加注件制作方的印章，不是颁发机构的印章。</translation>
+    </message>
+    <message>
+        <source>Copy of another license</source>
+        <translation>其他证照的加注件</translation>
+    </message>
+    <message>
+        <source>This is an annotated copy of another license than the one asked for[: {original}].</source>
+        <translation>这是另一证照的加注件，与所查证照不符[：{original}]。</translation>
+    </message>
+    <message>
+        <source>purpose differs</source>
+        <translation>用途不符</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate was issued for another purpose than signing[: {usage}].</source>
+        <translation>签章人的证书不是为签名签发的[，其用途为：{usage}]。</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>不在清单内</translation>
+    </message>
+    <message>
+        <source>The signer does not stand in the administrator&apos;s list of who may seal such licenses[: {signer}].</source>
+        <translation>签章人不在管理员设定的此类证照签发机构清单内[：{signer}]。</translation>
+    </message>
+    <message>
+        <source>type unknown</source>
+        <translation>类型不明</translation>
+    </message>
+    <message>
+        <source>The file does not say of which type it is, so the list of who may seal what cannot be asked.</source>
+        <translation>文件未注明证照类型，无法对照签发机构清单。</translation>
+    </message>
+    <message>
+        <source>Nothing that is installed here, neither a revocation list nor an OCSP response, speaks of this certificate at that time.</source>
+        <translation>本机没有能说明该证书当时是否已吊销的吊销列表或 OCSP 应答。</translation>
     </message>
 </context>
 <context>

@@ -98,12 +98,18 @@ std::vector<CommandSpec> useCases()
          QT_TRANSLATE_NOOP("Cli", "check the seals of a file on this computer"),
          QT_TRANSLATE_NOOP(
              "Cli",
-             "Checks an OFD, PDF or image by itself, without any platform. Nothing is trusted "
-             "but the certificates of --anchors."),
+             "Checks an OFD, PDF or image by itself, without any platform and without the network. "
+             "Nothing is trusted but the certificates of --anchors. Exit: 0 passed, with or "
+             "without notice, 1 failed, 3 cannot decide or unreadable."),
          {{"FILE", QT_TRANSLATE_NOOP("Cli", "file to check")}},
          {anchorsOption,
           {"at", 0, "TIME",
-           QT_TRANSLATE_NOOP("Cli", "judge as of this time (ISO 8601) instead of now")}},
+           QT_TRANSLATE_NOOP("Cli", "judge as of this time (ISO 8601) instead of now")},
+          {"ocsp", 0, "URL",
+           QT_TRANSLATE_NOOP("Cli", "ask this responder whether certificates were revoked")},
+          {"original-of", 0, "ID",
+           QT_TRANSLATE_NOOP("Cli", "the file must be of this license: its original, or an "
+                                    "annotated copy that refers to it")}},
          {OptionGroup::File},
          &runVerify},
         {"render",

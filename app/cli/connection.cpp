@@ -85,12 +85,12 @@ QString ledgerPathOf(const Context &context)
     return context.arguments.value("ledger", support::ledgerPath(effectiveSettings(context)));
 }
 
-Result<document::TrustAnchors> anchorsOf(const Context &context)
+Result<document::TrustAnchors> anchorsOf(const Context &context, const QDateTime &at)
 {
     const QString directory = context.arguments.value("anchors", context.settings.anchorsDirectory);
     if (directory.isEmpty())
         return document::TrustAnchors();
-    LC_TRY(store, document::AnchorStore::read(directory, context.clock->now()));
+    LC_TRY(store, document::AnchorStore::read(directory, at));
     for (const document::AnchorEntry &entry : store.entries()) {
         if (entry.condition != document::AnchorEntry::Condition::Good)
             context.note(
@@ -210,7 +210,7 @@ Result<> Connection::makeClient(Context &context)
         settings.account = {m_settings.accountId, secret};
         LC_TRY(named, profileOf(m_settings.profile));
         profile = named;
-        LC_TRY(anchors, anchorsOf(context));
+        LC_TRY(anchors, anchorsOf(context, context.clock->now()));
         m_anchors = anchors;
         LC_TRY(reached, support::transportSettings(m_settings));
         transport = reached;
@@ -234,6 +234,8 @@ Result<> Connection::makeDesk(Context &context)
     parts.ledger = std::move(ledger);
     parts.clock = context.clock;
     parts.anchors = m_anchors;
+    if (!m_settings.practice)
+        parts.responder = desk::responderAt(m_settings.ocspResponder);
     parts.pools = &m_pools;
     parts.person = {m_settings.operatorNumber, m_settings.counter, m_settings.unit};
     m_desk = std::make_unique<desk::Desk>(std::move(parts));
@@ -263,7 +265,7 @@ Result<std::unique_ptr<Connection>> Connection::openLocal(Context &context)
 {
     std::unique_ptr<Connection> connection(new Connection);
     connection->m_settings = effectiveSettings(context);
-    LC_TRY(anchors, anchorsOf(context));
+    LC_TRY(anchors, anchorsOf(context, context.clock->now()));
     connection->m_anchors = anchors;
     LC_CHECK(connection->makeDesk(context));
     return connection;

@@ -59,7 +59,7 @@ private:
 // --ledger, else the ledger of the settings.
 [[nodiscard]] QString ledgerPathOf(const Context &context);
 // --anchors or the settings' directory; empty anchors when neither is given.
-[[nodiscard]] Result<document::TrustAnchors> anchorsOf(const Context &context);
+[[nodiscard]] Result<document::TrustAnchors> anchorsOf(const Context &context, const QDateTime &at);
 
 struct Purpose
 {

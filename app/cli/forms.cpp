@@ -54,6 +54,17 @@ QString findingToText(const domain::Finding &finding)
     return line % u" (" % texts::nameOf(finding.by) % u')';
 }
 
+QString signatureToText(const document::SignatureReport &signature)
+{
+    QStringList parts{signature.sealName, signature.signer,
+                      signature.signedAt.toString(Qt::ISODate), signature.layout};
+    // The signer stands first in the chain and is named already.
+    parts.append(signature.chain.mid(1).join(QStringLiteral(" ← ")));
+    parts.removeAll(QString());
+    return u"  [" % QString::number(signature.index + 1) % u"] " %
+           parts.join(QStringLiteral(" · "));
+}
+
 QString valueToText(const QJsonValue &value)
 {
     if (value.isString())
@@ -124,30 +135,11 @@ QJsonArray findingsToJson(const domain::Findings &findings)
             {QStringLiteral("check"), domain::nameOf(finding.check)},
             {QStringLiteral("by"), domain::nameOf(finding.by)},
             {QStringLiteral("state"), domain::nameOf(finding.state)},
-            {QStringLiteral("because"), domain::nameOf(finding.because)},
+            {QStringLiteral("reason"), domain::nameOf(finding.because)},
             {QStringLiteral("notice"), finding.notice},
             {QStringLiteral("signature"), finding.signature},
             {QStringLiteral("facts"), QJsonObject::fromVariantMap(finding.facts)},
             {QStringLiteral("text"), texts::sentenceOf(finding)},
-        });
-    }
-    return array;
-}
-
-QJsonArray signaturesToJson(const QList<document::SignatureReport> &signatures)
-{
-    QJsonArray array;
-    for (const document::SignatureReport &signature : signatures) {
-        array.append(QJsonObject{
-            {QStringLiteral("index"), signature.index},
-            {QStringLiteral("sealName"), signature.sealName},
-            {QStringLiteral("signer"), signature.signer},
-            {QStringLiteral("issuer"), signature.issuer},
-            {QStringLiteral("chain"), QJsonArray::fromStringList(signature.chain)},
-            {QStringLiteral("signedAt"), signature.signedAt.toString(Qt::ISODate)},
-            {QStringLiteral("signedAtTrusted"), signature.signedAtTrusted},
-            {QStringLiteral("algorithm"), signature.algorithm},
-            {QStringLiteral("layout"), signature.layout},
         });
     }
     return array;
@@ -164,7 +156,7 @@ QJsonObject judgementToJson(const desk::OpenedLicense &license)
             {QStringLiteral("next"), text.next},
             {QStringLiteral("decisive"), verdict.decisive},
             {QStringLiteral("findings"), findingsToJson(findings)},
-            {QStringLiteral("signatures"), signaturesToJson(license.file.signatures)}};
+            {QStringLiteral("signatures"), signaturesToJson(license.file.signatures, findings)}};
 }
 
 QString judgementToText(const desk::OpenedLicense &license)
@@ -181,8 +173,7 @@ QString judgementToText(const desk::OpenedLicense &license)
             lines.append(findingToText(finding));
     }
     for (const document::SignatureReport &signature : license.file.signatures)
-        lines.append(u"  [" % QString::number(signature.index + 1) % u"] " % signature.sealName %
-                     u" · " % signature.signer % u" · " % signature.signedAt.toString(Qt::ISODate));
+        lines.append(signatureToText(signature));
     return lines.join(u'\n');
 }
 
@@ -212,6 +203,19 @@ Result<document::LicenseFace> faceOf(const Context &context)
     }
     LC_TRY(bytes, readFile(context.arguments.argument(0), largestFace));
     return document::LicenseFace::open(bytes, options);
+}
+
+QString nameOf(document::FaceFormat format)
+{
+    switch (format) {
+    case document::FaceFormat::Ofd:
+        return QStringLiteral("OFD");
+    case document::FaceFormat::Pdf:
+        return QStringLiteral("PDF");
+    case document::FaceFormat::Image:
+        return QStringLiteral("Image");
+    }
+    Q_UNREACHABLE();
 }
 
 Exit exitFor(domain::VerdictKind kind)

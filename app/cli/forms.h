@@ -14,11 +14,15 @@ namespace lc::cli {
 [[nodiscard]] QString summaryToText(const domain::LicenseSummary &license, QDate today);
 
 [[nodiscard]] QJsonArray findingsToJson(const domain::Findings &findings);
-[[nodiscard]] QJsonArray signaturesToJson(const QList<document::SignatureReport> &signatures);
+// Each with what its findings amount to: "integrity" (Intact, Broken, Unverifiable) and "trust"
+// (Trusted, Distrusted, Unknown).
+[[nodiscard]] QJsonArray signaturesToJson(const QList<document::SignatureReport> &signatures,
+                                          const domain::Findings &findings);
 // Verdict, findings and signatures.
 [[nodiscard]] QJsonObject judgementToJson(const desk::OpenedLicense &license);
 [[nodiscard]] QString judgementToText(const desk::OpenedLicense &license);
 [[nodiscard]] QJsonArray warningsToJson(const QList<document::FaceWarning> &warnings);
+[[nodiscard]] QString nameOf(document::FaceFormat format);
 [[nodiscard]] Exit exitFor(domain::VerdictKind kind);
 
 // One line a member; nested objects indent, lists show their length.

@@ -11,19 +11,6 @@ namespace lc::cli {
 
 namespace {
 
-QString nameOf(document::FaceFormat format)
-{
-    switch (format) {
-    case document::FaceFormat::Ofd:
-        return QStringLiteral("OFD");
-    case document::FaceFormat::Pdf:
-        return QStringLiteral("PDF");
-    case document::FaceFormat::Image:
-        return QStringLiteral("Image");
-    }
-    Q_UNREACHABLE();
-}
-
 Result<QJsonArray> pagesToJson(const document::LicenseFace &face)
 {
     QJsonArray pages;

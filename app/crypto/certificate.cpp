@@ -8,6 +8,8 @@
 
 #include <QTimeZone>
 
+#include <array>
+
 namespace lc::crypto {
 
 namespace {
@@ -177,6 +179,33 @@ bool Certificate::mayTimeStamp() const
         return false;
     const uint32_t usage = X509_get_extended_key_usage(d->x509.get());
     return usage != UINT32_MAX && (usage & XKU_TIMESTAMP) != 0;
+}
+
+bool Certificate::mayAnswerForIssuer() const
+{
+    if (!d)
+        return false;
+    const uint32_t usage = X509_get_extended_key_usage(d->x509.get());
+    return usage != UINT32_MAX && (usage & XKU_OCSP_SIGN) != 0;
+}
+
+QStringList Certificate::keyUsages() const
+{
+    using Usage = std::pair<uint32_t, const char *>;
+    constexpr std::array names{Usage{KU_DIGITAL_SIGNATURE, "digitalSignature"},
+                               Usage{KU_NON_REPUDIATION, "nonRepudiation"},
+                               Usage{KU_KEY_ENCIPHERMENT, "keyEncipherment"},
+                               Usage{KU_DATA_ENCIPHERMENT, "dataEncipherment"},
+                               Usage{KU_KEY_AGREEMENT, "keyAgreement"},
+                               Usage{KU_KEY_CERT_SIGN, "keyCertSign"},
+                               Usage{KU_CRL_SIGN, "cRLSign"}};
+    const uint32_t usage = d ? X509_get_key_usage(d->x509.get()) : UINT32_MAX;
+    QStringList found;
+    for (const auto &[bit, name] : names) {
+        if (usage != UINT32_MAX && (usage & bit) != 0)
+            found.append(QString::fromLatin1(name));
+    }
+    return found;
 }
 
 QByteArray Certificate::issuerDer() const

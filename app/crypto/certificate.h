@@ -34,6 +34,10 @@ public:
     [[nodiscard]] bool mayVerifySignatures() const;
     // True when extended key usage has timeStamping (RFC 3161 2.3).
     [[nodiscard]] bool mayTimeStamp() const;
+    // True when extended key usage has OCSPSigning (RFC 6960 4.2.2.2).
+    [[nodiscard]] bool mayAnswerForIssuer() const;
+    // The key usages by their names in RFC 5280; empty when the extension is absent.
+    [[nodiscard]] QStringList keyUsages() const;
     [[nodiscard]] QByteArray issuerDer() const;  // the Name, for issuerAndSerialNumber
     [[nodiscard]] QByteArray subjectDer() const; // the Name
     [[nodiscard]] QByteArray serialDer() const;  // the INTEGER
@@ -74,19 +78,21 @@ enum class ChainState { Trusted, NoAnchor, Broken, NotYetValid, Expired, Revoked
 struct ChainAnswer
 {
     ChainState state = ChainState::NoAnchor;
-    QList<Certificate> path; // leaf first, as far as it could be built
-    bool revocationChecked = false;
+    QList<Certificate> path;            // leaf first, as far as it could be built
+    bool revocationChecked = false;     // every certificate below the anchor was asked about
     std::optional<QDateTime> revokedAt; // also when that was after `at`
     QString revokedSubject;
     QString detail; // the library's reason, for experts
 };
 
 // Builds and checks the path from `leaf` over `intermediates` to one of `anchors` as of `at`
-// (RFC 5280). `crls`: DER or PEM revocation lists. Revoked: on the list at `at`, or later for a
-// reason that casts doubt on earlier signatures (unspecified, key or CA compromise).
+// (RFC 5280). `crls`: DER or PEM revocation lists; `ocsp`: DER responses. Revoked: on the list at
+// `at`, or later for a reason that casts doubt on earlier signatures (unspecified, key or CA
+// compromise).
 [[nodiscard]] ChainAnswer checkChain(const Certificate &leaf,
                                      const QList<Certificate> &intermediates,
                                      const QList<Certificate> &anchors, const QDateTime &at,
-                                     const QList<QByteArray> &crls = {});
+                                     const QList<QByteArray> &crls = {},
+                                     const QList<QByteArray> &ocsp = {});
 
 } // namespace lc::crypto

@@ -1,5 +1,6 @@
 #include "crypto/certificate_p.h"
 #include "crypto/key_p.h"
+#include "crypto/ocsp.h"
 #include "crypto/revocationlist.h"
 
 #include <openssl/x509_vfy.h>
@@ -56,29 +57,80 @@ ChainState stateOf(int error)
     }
 }
 
-// Asks the lists about every certificate but the anchor.
-void checkRevocation(ChainAnswer &answer, const QDateTime &at, const QList<RevocationList> &lists)
+// One step of the path, asked about on the day of signing.
+struct RevocationQuestion
+{
+    const Certificate &certificate;
+    const Certificate &issuer;
+    const QDateTime &at;
+};
+
+void takeRevocation(const RevocationQuestion &question, const QDateTime &revokedAt, int reason,
+                    ChainAnswer &answer)
+{
+    answer.revokedAt = revokedAt;
+    answer.revokedSubject = question.certificate.commonName();
+    if (revokedAt <= question.at || !isHarmlessReason(reason))
+        answer.state = ChainState::Revoked;
+}
+
+bool askLists(const RevocationQuestion &question, const QList<RevocationList> &lists,
+              ChainAnswer &answer)
+{
+    bool asked = false;
+    for (const RevocationList &list : lists) {
+        if (!list.isIssuedBy(question.issuer) || !list.isSignedBy(question.issuer))
+            continue;
+        // A list older than the signature knows nothing of it, one about others neither.
+        asked = asked || (list.speaksOf(question.certificate) &&
+                          (!list.nextUpdate().isValid() || list.nextUpdate() >= question.at));
+        const auto entry = list.find(question.certificate);
+        constexpr int removeFromCrl = 8;
+        if (!entry || entry->reason == removeFromCrl)
+            continue;
+        asked = true;
+        takeRevocation(question, entry->revokedAt, entry->reason, answer);
+    }
+    return asked;
+}
+
+bool askResponses(const RevocationQuestion &question, const QList<QByteArray> &responses,
+                  ChainAnswer &answer)
+{
+    bool asked = false;
+    for (const QByteArray &response : responses) {
+        const auto read = readOcspResponse(response, question.certificate, question.issuer);
+        if (!read || !*read)
+            continue;
+        const OcspAnswer &told = **read;
+        const QDateTime fresh = told.nextUpdate.isValid() ? told.nextUpdate : told.thisUpdate;
+        switch (told.state) {
+        case OcspAnswer::State::Good:
+            asked = asked || fresh >= question.at;
+            break;
+        case OcspAnswer::State::Revoked:
+            asked = true;
+            takeRevocation(question, told.revokedAt, told.reason, answer);
+            break;
+        case OcspAnswer::State::Unknown:
+            break;
+        }
+    }
+    return asked;
+}
+
+// Asks about every certificate but the anchor.
+void checkRevocation(ChainAnswer &answer, const QDateTime &at, const QList<RevocationList> &lists,
+                     const QList<QByteArray> &responses)
 {
     bool everyOneAsked = answer.path.size() > 1;
     for (qsizetype i = 0; i + 1 < answer.path.size(); ++i) {
-        const Certificate &issuer = answer.path.at(i + 1);
-        bool asked = false;
-        for (const RevocationList &list : lists) {
-            if (!list.isIssuedBy(issuer) || !list.isSignedBy(issuer))
-                continue;
-            // A list older than the signature knows nothing of it.
-            asked = asked || !list.nextUpdate().isValid() || list.nextUpdate() >= at;
-            const auto entry = list.find(answer.path.at(i));
-            constexpr int removeFromCrl = 8;
-            if (!entry || entry->reason == removeFromCrl)
-                continue;
-            asked = true;
-            answer.revokedAt = entry->revokedAt;
-            answer.revokedSubject = answer.path.at(i).commonName();
-            if (entry->revokedAt <= at || !isHarmlessReason(entry->reason))
-                answer.state = ChainState::Revoked;
-        }
-        everyOneAsked = everyOneAsked && asked;
+        const Certificate certificate = answer.path.at(i);
+        const Certificate issuer = answer.path.at(i + 1);
+        const RevocationQuestion question{certificate, issuer, at};
+        const bool byList = askLists(question, lists, answer);
+        const bool byResponse = askResponses(question, responses, answer);
+        everyOneAsked = everyOneAsked && (byList || byResponse);
     }
     answer.revocationChecked = everyOneAsked || answer.state == ChainState::Revoked;
 }
@@ -87,7 +139,7 @@ void checkRevocation(ChainAnswer &answer, const QDateTime &at, const QList<Revoc
 
 ChainAnswer checkChain(const Certificate &leaf, const QList<Certificate> &intermediates,
                        const QList<Certificate> &anchors, const QDateTime &at,
-                       const QList<QByteArray> &crls)
+                       const QList<QByteArray> &crls, const QList<QByteArray> &ocsp)
 {
     ChainAnswer answer;
     if (leaf.isNull())
@@ -122,14 +174,14 @@ ChainAnswer checkChain(const Certificate &leaf, const QList<Certificate> &interm
             answer.path.append(*found);
     }
     ERR_clear_error();
-    if (answer.state != ChainState::Trusted || crls.isEmpty())
+    if (answer.state != ChainState::Trusted || (crls.isEmpty() && ocsp.isEmpty()))
         return answer;
     QList<RevocationList> lists;
     for (const QByteArray &bytes : crls) {
         if (const auto list = RevocationList::fromPemOrDer(bytes))
             lists.append(*list);
     }
-    checkRevocation(answer, at, lists);
+    checkRevocation(answer, at, lists, ocsp);
     return answer;
 }
 

@@ -9,6 +9,50 @@
 
 namespace lc::crypto {
 
+namespace {
+
+using ScopePtr = std::unique_ptr<ISSUING_DIST_POINT, OpensslDeleter<ISSUING_DIST_POINT_free>>;
+using PointsPtr = std::unique_ptr<CRL_DIST_POINTS, OpensslDeleter<CRL_DIST_POINTS_free>>;
+
+// Whether the two name one place in common (RFC 5280 6.3.3 b 2 i).
+bool sharePlace(const DIST_POINT_NAME *a, const DIST_POINT_NAME *b)
+{
+    if (a == nullptr || b == nullptr || a->type != 0 || b->type != 0)
+        return false;
+    for (int i = 0; i < sk_GENERAL_NAME_num(a->name.fullname); ++i) {
+        for (int k = 0; k < sk_GENERAL_NAME_num(b->name.fullname); ++k) {
+            if (GENERAL_NAME_cmp(sk_GENERAL_NAME_value(a->name.fullname, i),
+                                 sk_GENERAL_NAME_value(b->name.fullname, k)) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool isAtPlace(const X509 *certificate, const DIST_POINT_NAME *place)
+{
+    const PointsPtr points(static_cast<CRL_DIST_POINTS *>(
+        X509_get_ext_d2i(certificate, NID_crl_distribution_points, nullptr, nullptr)));
+    for (int i = 0; points && i < sk_DIST_POINT_num(points.get()); ++i) {
+        if (sharePlace(sk_DIST_POINT_value(points.get(), i)->distpoint, place))
+            return true;
+    }
+    return false;
+}
+
+bool hasUnknownCritical(const X509_CRL *crl)
+{
+    for (int i = 0; i < X509_CRL_get_ext_count(crl); ++i) {
+        X509_EXTENSION *extension = X509_CRL_get_ext(crl, i);
+        const int kind = OBJ_obj2nid(X509_EXTENSION_get_object(extension));
+        if (X509_EXTENSION_get_critical(extension) != 0 && kind != NID_issuing_distribution_point)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 struct RevocationList::Private
 {
     CrlPtr crl;
@@ -72,6 +116,22 @@ QDateTime RevocationList::thisUpdate() const
 QDateTime RevocationList::nextUpdate() const
 {
     return timeOf(X509_CRL_get0_nextUpdate(d->crl.get()));
+}
+
+bool RevocationList::speaksOf(const Certificate &certificate) const
+{
+    if (hasUnknownCritical(d->crl.get()))
+        return false;
+    int critical = 0;
+    const ScopePtr scope(static_cast<ISSUING_DIST_POINT *>(
+        X509_CRL_get_ext_d2i(d->crl.get(), NID_issuing_distribution_point, &critical, nullptr)));
+    if (!scope)
+        return critical == -1; // absent, not unreadable
+    if (scope->onlysomereasons != nullptr || scope->indirectCRL > 0 || scope->onlyattr > 0)
+        return false;
+    if (certificate.isCertificateAuthority() ? scope->onlyuser > 0 : scope->onlyCA > 0)
+        return false;
+    return scope->distpoint == nullptr || isAtPlace(certificate.d->x509.get(), scope->distpoint);
 }
 
 std::optional<RevocationList::Entry> RevocationList::find(const Certificate &certificate) const

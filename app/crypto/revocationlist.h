@@ -22,6 +22,10 @@ public:
     [[nodiscard]] QString issuer() const;
     [[nodiscard]] QDateTime thisUpdate() const;
     [[nodiscard]] QDateTime nextUpdate() const; // null when absent
+    // False for lists about other certificates than this one: changes only (5.2.4), authorities or
+    // users only, some reasons only, another distribution point (5.2.5), or a critical extension
+    // that is unknown here.
+    [[nodiscard]] bool speaksOf(const Certificate &certificate) const;
     [[nodiscard]] std::optional<Entry> find(const Certificate &certificate) const;
 
     struct Private;

@@ -45,7 +45,8 @@ struct SealSignature
     QString signatureAlgorithm;   // OID
     QByteArray signature;         // as found: DER, raw 64, trimmed
     QByteArray signedBytes;       // the raw toSign TLV
-    QByteArray timeStamp;         // RFC 3161 token, empty if none
+    QByteArray timeStamp;         // RFC 3161 token over `signature`, empty if none
+    QByteArray timeToken;         // v1: the token that stands for the time inside what is signed
 };
 
 // Strict DER by structure, never by header version. Asn1Malformed, SignatureMalformed.

@@ -161,7 +161,10 @@ Result<> readFlatSignInfo(const DerValue &info, DerReader &outer, Seal &seal)
     LC_TRY(algorithm, readAlgorithm(outer));
     Q_UNUSED(algorithm);
     LC_TRY(signature, readBits(outer));
-    LC_TRY(timeStamp, outer.nextIf(DerTag::contextConstructed(0)));
+    // The [0] of GM/T 0031-2025 is a time stamp on the seal; the seal's own period counts here.
+    const quint8 primitive = DerTag::context(0);
+    LC_TRY(timeStamp,
+           outer.nextIf(outer.peekTag() == primitive ? primitive : DerTag::contextConstructed(0)));
     Q_UNUSED(timeStamp);
     LC_CHECK(outer.expectEnd());
     seal.makerCertificate = certificate;
@@ -192,7 +195,7 @@ void readTimeBits(QByteArrayView bits, SealSignature &signature)
     else if (const auto value = readSingle(bits); value && value->toTime())
         signature.signedAt = *value->toTime();
     else if (!bits.isEmpty() && static_cast<quint8>(bits[0]) == DerTag::Sequence)
-        signature.timeStamp = bits.toByteArray();
+        signature.timeToken = bits.toByteArray();
 }
 
 Result<> readToSign(const DerValue &toSign, SealSignature &signature, bool &certificateInside)

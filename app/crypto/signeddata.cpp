@@ -1,5 +1,7 @@
 #include "crypto/signeddata.h"
 
+#include "crypto/ber.h"
+
 namespace lc::crypto {
 
 namespace {
@@ -9,6 +11,9 @@ constexpr QStringView gbt35275SignedData = u"1.2.156.10197.6.1.4.2.2";
 constexpr QStringView messageDigestAttribute = u"1.2.840.113549.1.9.4";
 constexpr QStringView signingTimeAttribute = u"1.2.840.113549.1.9.5";
 constexpr QStringView timeStampAttribute = u"1.2.840.113549.1.9.16.2.14";
+constexpr QStringView signingCertificate = u"1.2.840.113549.1.9.16.2.12";
+constexpr QStringView signingCertificateV2 = u"1.2.840.113549.1.9.16.2.47";
+constexpr QStringView ocspResponseFormat = u"1.3.6.1.5.5.7.16.2";
 constexpr int maximumSigners = 64;
 constexpr int maximumCertificates = 200;
 
@@ -54,6 +59,28 @@ Result<> forEachAttribute(const DerValue &set, Use use)
     return {};
 }
 
+// SigningCertificate(V2) ::= SEQUENCE { SEQUENCE OF ESSCertID(v2), ... }; the first one is the
+// signer's. An algorithm that is unknown here proves nothing either way.
+Result<> readMeantCertificate(const DerValue &value, DigestAlgorithm algorithm,
+                              SignedDataSigner &signer)
+{
+    LC_TRY(reader, openValue(value));
+    LC_TRY(list, reader.enter(DerTag::Sequence));
+    LC_TRY(first, list.enter(DerTag::Sequence));
+    LC_TRY(named, first.nextIf(DerTag::Sequence));
+    std::optional<DigestAlgorithm> by = algorithm;
+    if (named) {
+        LC_TRY(oid, algorithmOf(*named));
+        by = digestFromName(oid);
+    }
+    LC_TRY(hash, first.next(DerTag::OctetString));
+    if (by) {
+        signer.meantCertificate = hash.content.toByteArray();
+        signer.meantBy = *by;
+    }
+    return {};
+}
+
 Result<> readSignedAttributes(const DerValue &value, SignedDataSigner &signer)
 {
     // Signed as SET OF, not under the context tag that they stand with.
@@ -67,6 +94,10 @@ Result<> readSignedAttributes(const DerValue &value, SignedDataSigner &signer)
         } else if (type == signingTimeAttribute) {
             if (const auto time = first.toTime())
                 signer.signingTime = *time;
+        } else if (type == signingCertificate) {
+            return readMeantCertificate(first, DigestAlgorithm::Sha1, signer);
+        } else if (type == signingCertificateV2) {
+            return readMeantCertificate(first, DigestAlgorithm::Sha256, signer);
         }
         return {};
     });
@@ -123,6 +154,20 @@ Result<> readContent(DerReader &reader, SignedData &data)
     return info.expectEnd();
 }
 
+// A revocation list, or [1] OtherRevocationInfoFormat with an OCSP response (RFC 5940 2.1).
+void addRevocation(const DerValue &value, SignedData &data)
+{
+    if (value.is(DerTag::Sequence)) {
+        data.revocationLists.append(value.raw.toByteArray());
+        return;
+    }
+    auto other = openValue(value, DerTag::contextConstructed(1));
+    const auto format = other ? oidOf(*other) : Result<QString>(QString());
+    const auto response = format == ocspResponseFormat ? other->next() : Result<DerValue>();
+    if (format == ocspResponseFormat && response)
+        data.ocspResponses.append(response->raw.toByteArray());
+}
+
 Result<> readCertificates(DerReader &reader, SignedData &data)
 {
     LC_TRY(certificates, reader.nextIf(DerTag::contextConstructed(0)));
@@ -139,14 +184,16 @@ Result<> readCertificates(DerReader &reader, SignedData &data)
     if (lists) {
         LC_TRY(values, readAll(lists->content, lists->depth + 1, maximumCertificates));
         for (const DerValue &value : values)
-            data.revocationLists.append(value.raw.toByteArray());
+            addRevocation(value, data);
     }
     return {};
 }
 
 } // namespace
 
-Result<SignedData> parseSignedData(QByteArrayView der)
+namespace {
+
+Result<SignedData> parseStrictly(QByteArrayView der)
 {
     LC_TRY(outer, readSingle(der, DerTag::Sequence));
     LC_TRY(contentInfo, openValue(outer));
@@ -173,6 +220,19 @@ Result<SignedData> parseSignedData(QByteArrayView der)
         data.signers.append(signer);
     }
     return data;
+}
+
+} // namespace
+
+Result<SignedData> parseSignedData(QByteArrayView bytes)
+{
+    const bool indefinite = bytes.size() > 1 && bytes[0] == '\x30' && bytes[1] == '\x80';
+    if (!indefinite)
+        return parseStrictly(bytes);
+    LC_TRY(value, derFromBer(bytes));
+    if (value.consumed != bytes.size())
+        return fail(ErrorCode::SignatureMalformed);
+    return parseStrictly(value.der);
 }
 
 Certificate SignedData::certificateOf(const SignedDataSigner &signer) const

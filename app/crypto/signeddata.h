@@ -17,12 +17,16 @@ struct SignedDataSigner
     QByteArray attributes; // signed attributes as the SET that is signed; empty: none
     QByteArray messageDigest;
     std::optional<QDateTime> signingTime; // the signer's own claim
+    // ESS signing certificate (RFC 2634, RFC 5035; ETSI EN 319 122 wants it): the digest of the
+    // certificate that the signer meant; empty: not told, or by an algorithm unknown here.
+    QByteArray meantCertificate;
+    DigestAlgorithm meantBy = DigestAlgorithm::Sha256;
     QByteArray signature;
     QByteArray timeStamp; // RFC 3161 token from the unsigned attributes, empty: none
 };
 
-// Signed data: PKCS #7, CMS (RFC 5652) or GB/T 35275. Strict DER. SignatureMalformed and
-// Asn1Malformed.
+// Signed data: PKCS #7, CMS (RFC 5652) or GB/T 35275, in DER or, as RFC 5652 allows, in BER of
+// indefinite length. SignatureMalformed and Asn1Malformed.
 struct SignedData
 {
     bool isGbt35275 = false;
@@ -30,13 +34,14 @@ struct SignedData
     std::optional<QByteArray> content;
     QList<Certificate> certificates;
     QList<QByteArray> revocationLists; // DER
+    QList<QByteArray> ocspResponses;   // DER
     QList<SignedDataSigner> signers;
 
     // By issuer and serial or key identifier, never by position. Null: it did not come along.
     [[nodiscard]] Certificate certificateOf(const SignedDataSigner &signer) const;
 };
 
-[[nodiscard]] Result<SignedData> parseSignedData(QByteArrayView der);
+[[nodiscard]] Result<SignedData> parseSignedData(QByteArrayView bytes);
 
 // What was signed, in pieces that stay where they are. The bytes must outlive this.
 class SignedMessage

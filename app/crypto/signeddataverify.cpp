@@ -5,7 +5,7 @@ namespace lc::crypto {
 namespace {
 
 // The algorithm that the message was digested with: named beside the signer, or in the name of
-// the signature algorithm.
+// the signature algorithm. SM2 goes with SM3, whatever real files write beside it.
 std::optional<DigestAlgorithm> digestOf(const SignedDataSigner &signer, const PublicKey &key)
 {
     if (key.isSm2())
@@ -15,6 +15,21 @@ std::optional<DigestAlgorithm> digestOf(const SignedDataSigner &signer, const Pu
     if (signer.scheme && signer.scheme->namesDigest)
         return signer.scheme->digest;
     return std::nullopt;
+}
+
+// Some writers sign with another digest than they take of the message.
+DigestAlgorithm signatureDigestOf(const SignedDataSigner &signer, const PublicKey &key,
+                                  DigestAlgorithm ofMessage)
+{
+    return !key.isSm2() && signer.scheme && signer.scheme->namesDigest ? signer.scheme->digest
+                                                                       : ofMessage;
+}
+
+// False: the attributes that were signed name another certificate than the one that is shown.
+bool isMeantCertificate(const SignedDataSigner &signer, const Certificate &certificate)
+{
+    return signer.meantCertificate.isEmpty() ||
+           digest(signer.meantBy, certificate.der()) == signer.meantCertificate;
 }
 
 SignedDataState stateOf(const Result<bool> &answer)
@@ -67,8 +82,11 @@ SignedDataAnswer verifySignedData(const SignedData &data, const SignedDataSigner
     if (!algorithm)
         return {UnknownAlgorithm, UnknownAlgorithm};
     const RsaPadding padding = signer.scheme ? signer.scheme->padding : RsaPadding::Pkcs1;
+    const DigestAlgorithm signedBy = signatureDigestOf(signer, *key, *algorithm);
     const auto verify = [&](const QByteArray &bytes) {
-        return stateOf(key->verify(*algorithm, bytes, signer.signature, padding));
+        if (!isMeantCertificate(signer, certificate))
+            return Wrong;
+        return stateOf(key->verify(signedBy, bytes, signer.signature, padding));
     };
     const bool bound = !data.content || contentSpeaksOf(message, *data.content, *algorithm);
     if (!signer.attributes.isEmpty()) {
@@ -80,7 +98,7 @@ SignedDataAnswer verifySignedData(const SignedData &data, const SignedDataSigner
     if (data.content)
         return {verdictOn(bound), verify(*data.content)};
     const SignedDataState whole = verify(message.joined());
-    if (whole == Good || !data.isGbt35275)
+    if (whole == Good || !key->isSm2())
         return {whole, whole};
     const SignedDataState overDigest = verify(message.digest(*algorithm));
     return {overDigest, overDigest};

@@ -11,8 +11,8 @@ QFuture<Result<>> startChecks(Session &session, const Job &job, const SecureByte
         license.face = face;
         LC_CHECK(job.check());
         session.announce(job, Step::CheckingSeal);
-        license.file = document::checkFile(face, session.parts.anchors, session.parts.clock->now(),
-                                           expected, job.token);
+        license.file = checkFile(face, session.parts.anchors, session.parts.clock->now(), expected,
+                                 session.parts.responder, job.token);
         return {};
     };
     return runOn(session.parts.pools->crypto(), check);

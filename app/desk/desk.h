@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "core/clock.h"
+#include "desk/responder.h"
 #include "document/licenseface.h"
 #include "document/sealcheck.h"
 #include "domain/license.h"
@@ -108,6 +109,7 @@ public:
         std::shared_ptr<ledger::Ledger> ledger;
         std::shared_ptr<const Clock> clock;
         document::TrustAnchors anchors;
+        Responder responder; // of revocation; asks nobody when empty
         Pools *pools = nullptr;
         Operator person;
     };

@@ -47,6 +47,10 @@ document::ExpectedIdentity expectedOf(const domain::LicenseSummary &license,
     expected.identifier = license.identifier;
     expected.typeName = license.typeName;
     expected.number = license.number;
+    expected.typeCode = license.typeCode;
+    expected.issued = license.issued.text;
+    expected.validFrom = license.validFrom.text;
+    expected.validUntil = license.validUntil.text;
     expected.holder = license.holder;
     // Who was asked for goes before what was answered.
     expected.holderCode = holder.isNull() ? license.holderCode : holder.value();

@@ -1,6 +1,7 @@
 #include "document/anchorstore.h"
 
 #include "core/file.h"
+#include "crypto/ocsp.h"
 #include "crypto/revocationlist.h"
 
 #include <QDir>
@@ -74,6 +75,8 @@ Result<AnchorStore> AnchorStore::read(const QString &folder, const QDateTime &no
     }
     for (const QString &name : dir.entryList({QStringLiteral("*.crl")}, QDir::Files, QDir::Name))
         store.addRevocationList(dir.filePath(name), now);
+    for (const QString &name : dir.entryList({QStringLiteral("*.ocsp")}, QDir::Files, QDir::Name))
+        store.addOcspResponse(dir.filePath(name));
     if (dir.exists(listName))
         store.addIssuerList(folder, now, knownSerial);
     return store;
@@ -119,6 +122,24 @@ void AnchorStore::addRevocationList(const QString &path, const QDateTime &now)
     entry.condition = conditionAt(now, entry.from, entry.until);
     m_entries.append(entry);
     m_anchors.revocationLists.append(bytes->view().toByteArray());
+}
+
+// Whom it speaks of and who signed it shows only beside the certificates of a chain.
+void AnchorStore::addOcspResponse(const QString &path)
+{
+    AnchorEntry entry = entryFor(path, AnchorEntry::Kind::OcspResponse);
+    const auto bytes = readFile(path, largestFile);
+    const auto about = bytes ? crypto::describeOcspResponse(bytes->view())
+                             : Result<crypto::OcspDescription>(fail(bytes.error()));
+    if (!about) {
+        m_entries.append(broken(std::move(entry), about.error()));
+        return;
+    }
+    entry.from = about->thisUpdate;
+    entry.until = about->nextUpdate;
+    entry.count = about->count;
+    m_entries.append(entry);
+    m_anchors.ocspResponses.append(bytes->view().toByteArray());
 }
 
 void AnchorStore::addIssuerList(const QString &folder, const QDateTime &now, qint64 knownSerial)

@@ -7,7 +7,14 @@ namespace lc::document {
 // What is in the administrator's folder of trust, entry by entry, for its view.
 struct AnchorEntry
 {
-    enum class Kind { Authority, Intermediate, RevocationList, ListSigner, IssuerList };
+    enum class Kind {
+        Authority,
+        Intermediate,
+        RevocationList,
+        OcspResponse,
+        ListSigner,
+        IssuerList
+    };
     enum class Condition { Good, NotYetValid, Expired, Unreadable, WronglySigned, OlderThanKnown };
 
     QString file;
@@ -22,9 +29,10 @@ struct AnchorEntry
 };
 
 // The trust of one desk, read from a folder: CA certificates (*.pem *.crt *.cer *.der),
-// revocation lists (*.crl), and the allow-list issuers.p7 with the certificate of whoever signs
-// it, issuers-signer.cer. A broken or expired entry is named and not used; it never keeps the
-// others from being read. Nothing is trusted that does not stand there.
+// revocation lists (*.crl), OCSP responses fetched elsewhere (*.ocsp), and the allow-list
+// issuers.p7 with the certificate of whoever signs it, issuers-signer.cer. A broken or expired
+// entry is named and not used; it never keeps the others from being read. Nothing is trusted that
+// does not stand there.
 class AnchorStore
 {
 public:
@@ -37,6 +45,7 @@ public:
 
 private:
     void addCertificates(const QString &path, const QDateTime &now);
+    void addOcspResponse(const QString &path);
     void addRevocationList(const QString &path, const QDateTime &now);
     void addIssuerList(const QString &folder, const QDateTime &now, qint64 knownSerial);
 

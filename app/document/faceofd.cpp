@@ -1,5 +1,6 @@
 #include "document/facebackend.h"
 #include "document/jbig2.h"
+#include "document/licensemetadata.h"
 
 #include "ofd/painter.h"
 
@@ -81,7 +82,7 @@ public:
     QMap<QString, QString> metadata() const override
     {
         const ofd::DocumentInfo &info = m_document.info();
-        QMap<QString, QString> data = info.customData;
+        QMap<QString, QString> data = withShortNames(info.customData);
         const auto add = [&](const QString &name, const QString &value) {
             if (!value.isEmpty() && !data.contains(name))
                 data.insert(name, value);

@@ -79,18 +79,29 @@ Result<IssuerList> IssuerList::read(QByteArrayView signedBytes,
     return fromJson(*data.content);
 }
 
-bool IssuerList::allows(const crypto::Certificate &signer, const QString &typeCode) const
+QStringList IssuerList::typesOf(const crypto::Certificate &signer) const
 {
     const QByteArray digest = crypto::sm3(signer.der());
+    QStringList types;
     for (const Issuer &issuer : m_issuers) {
         const bool same = issuer.certificate.isEmpty()
                               ? issuer.organisation == signer.organisation()
                               : issuer.certificate == digest;
-        if (same && (typeCode.isEmpty() || issuer.types.contains(QStringLiteral("*")) ||
-                     issuer.types.contains(typeCode)))
-            return true;
+        if (same)
+            types += issuer.types;
     }
-    return false;
+    return types;
+}
+
+bool IssuerList::isListed(const crypto::Certificate &signer) const
+{
+    return !typesOf(signer).isEmpty();
+}
+
+bool IssuerList::allows(const crypto::Certificate &signer, const QString &typeCode) const
+{
+    const QStringList types = typesOf(signer);
+    return types.contains(QStringLiteral("*")) || (!typeCode.isEmpty() && types.contains(typeCode));
 }
 
 } // namespace lc::document

@@ -12,6 +12,7 @@ namespace lc::document {
 //   {"format": 1, "serial": 7, "issued": "2026-01-01T00:00:00Z",
 //    "validUntil": "2027-01-01T00:00:00Z",
 //    "issuers": [{"name": "...", "certificate": "<SM3 of the DER, hex>", "types": ["*"]}]}
+// Types are codes of license types, "*" for all of them, "copy" for annotated copies.
 // An issuer is named by its certificate's digest or, without that, by its organisation.
 class IssuerList
 {
@@ -27,8 +28,14 @@ public:
     // SignatureMalformed: not signed by `listSigner`. SettingsInvalid: no such document.
     [[nodiscard]] static Result<IssuerList> read(QByteArrayView signedBytes,
                                                  const crypto::Certificate &listSigner);
-    // Whether the signer may seal licenses of this type; an empty type asks for any at all.
+    // Stands among the types of whoever may seal annotated copies.
+    static constexpr QLatin1StringView copies{"copy"};
+
+    // Whether the signer may seal licenses of this type; of an unknown (empty) type only who may
+    // seal all.
     [[nodiscard]] bool allows(const crypto::Certificate &signer, const QString &typeCode) const;
+    // Whether the signer stands in it at all.
+    [[nodiscard]] bool isListed(const crypto::Certificate &signer) const;
     [[nodiscard]] qint64 serial() const { return m_serial; } // only grows; the caller keeps it
     [[nodiscard]] QDateTime issued() const { return m_issued; }
     [[nodiscard]] QDateTime validUntil() const { return m_validUntil; }
@@ -36,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] static Result<IssuerList> fromJson(const QByteArray &json);
+    [[nodiscard]] QStringList typesOf(const crypto::Certificate &signer) const;
     qint64 m_serial = 0;
     QDateTime m_issued;
     QDateTime m_validUntil;

@@ -5,6 +5,8 @@
 #include "document/sealpdf.h"
 #include "document/sealvalue.h"
 
+#include <algorithm>
+
 namespace lc::document {
 
 namespace {
@@ -48,8 +50,77 @@ void addSignature(int index, const ofd::Document &document, const ReferenceAnswe
     if (stands(value.findings))
         covered.unite(QSet<QString>(references.intact.cbegin(), references.intact.cend()));
     value.report.index = index;
+    value.report.id = signature.id;
+    value.report.type = signature.type;
+    value.report.file = signature.xmlEntry;
+    value.report.writtenTime = signature.signatureDateTime;
+    value.report.references = static_cast<int>(signature.references.size());
+    value.report.covered = references.intact;
+    value.report.changed = references.changed;
+    value.report.missing = references.missing;
+    value.report.isLatest = references.finding.because != Because::LaterRevision;
     report.findings += value.findings;
     report.signatures.append(value.report);
+}
+
+bool asksAnything(const ExpectedIdentity &expected)
+{
+    return !expected.identifier.isEmpty() || !expected.holder.isEmpty() ||
+           !expected.holderCode.isEmpty() || !expected.number.isEmpty() ||
+           !expected.typeName.isEmpty();
+}
+
+// The type that the allow-list is asked for. What nobody signed exempts from nothing.
+QString licenseTypeOf(const LicenseMetadata &metadata, const ExpectedIdentity &expected,
+                      bool isProtected)
+{
+    if (isProtected && isAnnotatedCopy(metadata.data))
+        return QString(IssuerList::copies);
+    if (!expected.typeCode.isEmpty() || !isProtected)
+        return expected.typeCode;
+    return metadata.data.value(QStringLiteral("ZZLXDM"));
+}
+
+void addIdentity(const ofd::Document &document, const QSet<QString> &covered,
+                 const TrustAnchors &anchors, const ExpectedIdentity &expected, FileReport &report)
+{
+    const LicenseMetadata metadata = licenseMetadata(document, asksAnything(expected));
+    const bool isProtected = covered.contains(document.package().resolve(u"OFD.xml"));
+    const bool allProtected =
+        isProtected && std::ranges::any_of(report.findings, [](const Finding &one) {
+            return one.check == Check::Coverage && one.state == State::Passed;
+        });
+    obeyIssuerList(report, anchors, licenseTypeOf(metadata, expected, isProtected));
+    report.isCopy = isAnnotatedCopy(metadata.data);
+    if (report.isCopy)
+        report.copyOriginal = originalOfCopy(metadata.data);
+    report.findings += identityFindings(metadata, expected, isProtected, allProtected);
+}
+
+// Signatures of the documents that are not shown: named and checked like the others, behind them.
+void addOtherDocuments(const SecureBytes &bytes, int count, const TrustAnchors &anchors,
+                       const QDateTime &now, const CancellationToken &token, FileReport &report)
+{
+    constexpr int enough = 16;
+    for (int body = 1; body < std::min(count, enough) && !token.isCancelled(); ++body) {
+        const auto document = ofd::Document::open(bytes, body);
+        if (!document || document->signatures().isEmpty())
+            continue;
+        const FileReport other = checkDocument(*document, anchors, now, {}, token);
+        const auto first = static_cast<int>(report.signatures.size());
+        for (Finding one : other.findings) {
+            if (one.signature < 0) // of the whole package, which the first document spoke of
+                continue;
+            one.signature += first;
+            one.facts.insert(QStringLiteral("document"), body + 1);
+            report.findings.append(one);
+        }
+        for (SignatureReport one : other.signatures) {
+            one.index += first;
+            one.document = body;
+            report.signatures.append(one);
+        }
+    }
 }
 
 } // namespace
@@ -73,32 +144,29 @@ FileReport checkDocument(const ofd::Document &document, const TrustAnchors &anch
         report.findings = nothingToCheck(Because::NotCheckedYet);
         return report;
     }
-    obeyIssuerList(report, anchors, document.info().customData.value(QStringLiteral("ZZLXDM")));
-    Findings identity = identityFindings(document.info().customData, expected);
-    // What anybody could have written into the file proves nothing about whose it is.
-    const bool isProtected = covered.contains(document.package().resolve(u"OFD.xml"));
-    for (Finding &one : identity) {
-        if (one.state == State::Passed && !isProtected) {
-            one.state = State::Unknown;
-            one.because = Because::FilesNotCovered;
-        }
-    }
-    report.findings += identity;
+    addIdentity(document, covered, anchors, expected, report);
     return report;
 }
 
 FileReport checkFile(const LicenseFace &face, const TrustAnchors &anchors, const QDateTime &now,
                      const ExpectedIdentity &expected, const CancellationToken &token)
 {
-    if (const ofd::Document *document = face.ofdDocument())
-        return checkDocument(*document, anchors, now, expected, token);
+    if (const ofd::Document *document = face.ofdDocument()) {
+        FileReport report = checkDocument(*document, anchors, now, expected, token);
+        addOtherDocuments(face.bytes(), document->bodyCount(), anchors, now, token, report);
+        return report;
+    }
     FileReport report;
     if (!face.isNull() && face.format() == FaceFormat::Pdf)
         report = checkPdf(face.bytes().view(), anchors, now, token);
     else
         report.findings = nothingToCheck(Because::NoSignatures);
-    obeyIssuerList(report, anchors, {});
-    report.findings += identityFindings(face.metadata(), expected);
+    obeyIssuerList(report, anchors, expected.typeCode);
+    const bool isProtected = std::ranges::any_of(report.findings, [](const Finding &one) {
+        return one.check == Check::Coverage && one.state == State::Passed;
+    });
+    const LicenseMetadata metadata{withShortNames(face.metadata()), {}};
+    report.findings += identityFindings(metadata, expected, isProtected, isProtected);
     return report;
 }
 

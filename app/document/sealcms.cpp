@@ -68,6 +68,7 @@ void addSigner(const crypto::SignedData &data, const crypto::SignedDataSigner &s
     who.stamped = signer.signature;
     TrustAnchors all = anchors;
     all.revocationLists += data.revocationLists;
+    all.ocspResponses += data.ocspResponses;
     answer.findings += checkSigner(who, all, now, answer.report);
 }
 

@@ -1,6 +1,7 @@
 #include "document/sealpdf.h"
 
 #include "crypto/asn1.h"
+#include "crypto/ber.h"
 #include "document/sealcms.h"
 #include "document/sealpdfreader.h"
 
@@ -11,13 +12,12 @@ namespace {
 // Contents is padded with zeros to the room that was left for it.
 QByteArrayView withoutPadding(const QByteArray &value)
 {
-    crypto::DerReader reader(value);
-    const auto first = reader.next();
+    const auto first = crypto::derFromBer(value);
     if (!first)
         return value;
-    const QByteArrayView rest = QByteArrayView(value).sliced(first->raw.size());
+    const QByteArrayView rest = QByteArrayView(value).sliced(first->consumed);
     const bool padded = std::ranges::all_of(rest, [](char c) { return c == '\0'; });
-    return padded ? first->raw : QByteArrayView(value);
+    return padded ? QByteArrayView(value).first(first->consumed) : QByteArrayView(value);
 }
 
 ValueAnswer unreadable(State state, Because because, const QByteArray &subFilter)
@@ -37,6 +37,15 @@ std::optional<QDateTime> timeOf(const PdfSignature &signature)
     return crypto::timeFromAscii(text);
 }
 
+// Never turns a failure into something better.
+void replaceDataHash(const Finding &better, ValueAnswer &answer)
+{
+    for (Finding &one : answer.findings) {
+        if (one.check == Check::SignedDataHash && one.state != State::Failed)
+            one = better;
+    }
+}
+
 // A document time stamp (ETSI.RFC3161): the token itself is the signature.
 ValueAnswer checkDocumentTimeStamp(const crypto::SignedData &token,
                                    const crypto::SignedMessage &message,
@@ -50,12 +59,27 @@ ValueAnswer checkDocumentTimeStamp(const crypto::SignedData &token,
     ValueAnswer answer = checkSignedDataValue(token, crypto::SignedMessage({*token.content}),
                                               info->time, anchors, now);
     answer.report.layout = QStringLiteral("RFC 3161");
-    if (message.digest(*algorithm) == info->imprint)
-        return answer;
-    for (Finding &one : answer.findings) {
-        if (one.check == Check::SignedDataHash)
-            one = finding(Check::SignedDataHash, State::Failed, Because::DataHashDiffers);
-    }
+    if (message.digest(*algorithm) != info->imprint)
+        replaceDataHash(finding(Check::SignedDataHash, State::Failed, Because::DataHashDiffers),
+                        answer);
+    return answer;
+}
+
+// adbe.pkcs7.sha1: the content of the signed data is the SHA-1 of the range (ISO 32000-1 12.8.3.3).
+ValueAnswer checkSha1Value(const crypto::SignedData &data, const crypto::SignedMessage &message,
+                           const std::optional<QDateTime> &claimedAt, const TrustAnchors &anchors,
+                           const QDateTime &now)
+{
+    const QByteArray content = data.content.value_or(QByteArray());
+    ValueAnswer answer =
+        checkSignedDataValue(data, crypto::SignedMessage({content}), claimedAt, anchors, now);
+    if (message.digest(crypto::DigestAlgorithm::Sha1) != content)
+        replaceDataHash(finding(Check::SignedDataHash, State::Failed, Because::DataHashDiffers),
+                        answer);
+    else
+        replaceDataHash(noticeOf(finding(Check::SignedDataHash, State::Passed, Because::WeakDigest,
+                                         {{QStringLiteral("algorithm"), QStringLiteral("SHA-1")}})),
+                        answer);
     return answer;
 }
 
@@ -69,6 +93,8 @@ ValueAnswer checkValue(const PdfSignature &signature, const TrustAnchors &anchor
     if (const auto data = crypto::parseSignedData(value)) {
         if (signature.subFilter == "ETSI.RFC3161")
             return checkDocumentTimeStamp(*data, message, anchors, now);
+        if (signature.subFilter == "adbe.pkcs7.sha1")
+            return checkSha1Value(*data, message, timeOf(signature), anchors, now);
         return checkSignedDataValue(*data, message, timeOf(signature), anchors, now);
     }
     if (const auto seal = crypto::parseSealSignature(value)) {
@@ -76,24 +102,37 @@ ValueAnswer checkValue(const PdfSignature &signature, const TrustAnchors &anchor
         whole.xml = message.joined();
         return checkSealValue(*seal, whole, {}, anchors, now);
     }
-    // Older kinds hold a bare RSA value; BER with indefinite lengths is no DER, but no lie either.
-    const bool indefinite = value.size() > 1 && value[1] == '\x80';
-    if (signature.subFilter == "adbe.x509.rsa_sha1" || indefinite)
+    // Older kinds hold a bare RSA value.
+    if (signature.subFilter == "adbe.x509.rsa_sha1")
         return unreadable(State::Unknown, Because::UnknownAlgorithm, signature.subFilter);
     return unreadable(State::Failed, Because::SignatureMalformed, signature.subFilter);
 }
 
+// What follows the signed bytes: nothing but line ends, a revision that was signed in its turn,
+// or one that nobody signed.
+enum class Following { Nothing, SignedRevision, Addition };
+
+// Line ends after the last byte that is signed belong to no revision.
+bool isBlank(QByteArrayView rest)
+{
+    return std::ranges::all_of(rest, [](char c) { return c == '\r' || c == '\n'; });
+}
+
 // The one file that a PDF signature names is its byte range.
-Finding rangeFinding(const ValueAnswer &value, bool isLast)
+Finding rangeFinding(const ValueAnswer &value, Following following, qint64 added)
 {
     for (const Finding &one : value.findings) {
         if (one.check != Check::SignedDataHash)
             continue;
         switch (one.state) {
         case State::Passed:
-            if (!isLast)
+            if (following == Following::SignedRevision)
                 return noticeOf(
                     finding(Check::ReferenceDigests, State::Passed, Because::LaterRevision));
+            if (following == Following::Addition)
+                return noticeOf(finding(Check::ReferenceDigests, State::Passed,
+                                        Because::RevisionAddedTo,
+                                        {{QStringLiteral("bytes"), added}}));
             return finding(Check::ReferenceDigests, State::Passed, Because::AllMatch,
                            {{QStringLiteral("count"), 1}, {QStringLiteral("total"), 1}});
         case State::Failed:
@@ -114,15 +153,31 @@ bool stands(const Findings &findings)
     });
 }
 
-// Line ends after the last byte that is signed belong to no revision.
 Finding coverageOf(QByteArrayView file, qint64 covered)
 {
     const QByteArrayView rest = file.sliced(covered);
-    const bool blank = std::ranges::all_of(rest, [](char c) { return c == '\r' || c == '\n'; });
-    if (blank)
+    if (isBlank(rest))
         return finding(Check::Coverage, State::Passed);
     return finding(Check::Coverage, State::Unknown, Because::FilesNotCovered,
                    {{QStringLiteral("bytes"), rest.size()}});
+}
+
+Following followingOf(QByteArrayView file, const PdfSignature &signature, bool isLast)
+{
+    if (isBlank(file.sliced(signature.end)))
+        return Following::Nothing;
+    return isLast ? Following::Addition : Following::SignedRevision;
+}
+
+void describe(const PdfSignature &signature, int index, Following following,
+              SignatureReport &report)
+{
+    report.index = index;
+    report.type = QString::fromLatin1(signature.subFilter);
+    report.id = QString::number(index + 1);
+    report.writtenTime = QString::fromLatin1(signature.writtenTime);
+    report.coveredBytes = signature.before.size() + signature.after.size();
+    report.isLatest = following == Following::Nothing;
 }
 
 } // namespace
@@ -136,17 +191,21 @@ FileReport checkPdf(QByteArrayView file, const TrustAnchors &anchors, const QDat
     for (int i = 0; i < signatures.size() && !token.isCancelled(); ++i) {
         const PdfSignature &signature = signatures[i];
         ValueAnswer value = checkValue(signature, anchors, now);
-        value.findings.prepend(rangeFinding(value, i + 1 == signatures.size()));
+        const Following following = followingOf(file, signature, i + 1 == signatures.size());
+        value.findings.prepend(rangeFinding(value, following, file.size() - signature.end));
         for (Finding &one : value.findings)
             one.signature = i;
         if (stands(value.findings))
             covered = std::max(covered, signature.end);
-        value.report.index = i;
+        describe(signature, i, following, value.report);
         report.findings += value.findings;
         report.signatures.append(value.report);
     }
-    if (token.isCancelled())
-        return {nothingToCheck(Because::NotCheckedYet), {}};
+    if (token.isCancelled()) {
+        FileReport nothing;
+        nothing.findings = nothingToCheck(Because::NotCheckedYet);
+        return nothing;
+    }
     if (signatures.isEmpty())
         report.findings = nothingToCheck(Because::NoSignatures);
     else

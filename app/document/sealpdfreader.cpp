@@ -108,10 +108,25 @@ QByteArray timeIn(const QByteArray &dictionary)
     return end < 0 || end - at > 40 ? QByteArray() : dictionary.mid(at + 1, end - at - 1);
 }
 
+// Text of a page may hold the same words: a signature's range stands in an object that is no
+// stream and has a value.
+bool isInSignatureObject(QByteArrayView file, qsizetype at, const std::array<qint64, 4> &range)
+{
+    const QByteArrayView before = file.first(at).last(std::min(at, 2 * maximumValue));
+    const qsizetype begin = before.lastIndexOf(" obj");
+    const QByteArrayView head = before.sliced(std::max<qsizetype>(0, begin));
+    const qint64 gap = std::clamp<qint64>(range[2] - range[1], 0, 2 * maximumValue);
+    const QByteArrayView after =
+        file.sliced(at).first(std::min<qsizetype>(file.size() - at, gap + maximumDictionary));
+    const qsizetype end = after.indexOf("endobj");
+    const QByteArrayView tail = end < 0 ? after : after.first(end);
+    return !head.contains("stream") && (head.contains("/Contents") || tail.contains("/Contents"));
+}
+
 std::optional<PdfSignature> readSignature(QByteArrayView file, qsizetype at)
 {
     const auto range = readRange(file, at);
-    if (!range)
+    if (!range || !isInSignatureObject(file, at, *range))
         return std::nullopt;
     const auto [start, size, restart, rest] = *range;
     PdfSignature signature;

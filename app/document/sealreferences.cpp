@@ -94,8 +94,10 @@ QByteArray EntryDigests::of(const QString &entry, crypto::DigestAlgorithm algori
     const auto known = m_known.constFind(key);
     if (known != m_known.constEnd())
         return *known;
-    const auto bytes = m_package.read(entry);
-    const QByteArray value = bytes ? crypto::digest(algorithm, *bytes) : QByteArray();
+    // In pieces: an entry may have 64 MiB.
+    crypto::Digest digest(algorithm);
+    const auto read = m_package.read(entry, [&](QByteArrayView piece) { digest.add(piece); });
+    const QByteArray value = read ? digest.finish() : QByteArray();
     m_known.insert(key, value);
     return value;
 }

@@ -1,6 +1,7 @@
 #include "crypto/asn1.h"
 #include "crypto/signaturescheme.h"
 #include "document/sealreferences.h"
+#include "document/sealtimestamp.h"
 #include "document/sealvalue.h"
 
 namespace lc::document {
@@ -84,6 +85,9 @@ Finding signerInSealFinding(const SealSignature &value)
 {
     const QByteArray wanted =
         value.seal.listedAsDigests ? crypto::sm3(value.signerCertificate) : value.signerCertificate;
+    // A seal that names nobody says nothing about who may use it.
+    if (value.seal.certificates.isEmpty())
+        return finding(Check::SignerInSeal, State::Unknown, Because::SignerNotInSeal);
     return value.seal.certificates.contains(wanted)
                ? finding(Check::SignerInSeal, State::Passed)
                : finding(Check::SignerInSeal, State::Failed, Because::SignerNotInSeal);
@@ -124,6 +128,8 @@ ValueAnswer checkSealValue(const SealSignature &value, const ofd::SignatureEntry
     answer.report.layout = layoutName(value.layout);
     answer.report.sealName = value.seal.name;
     answer.report.algorithm = value.signatureAlgorithm;
+    answer.report.sealFrom = value.seal.validFrom;
+    answer.report.sealUntil = value.seal.validUntil;
     const auto certificate = crypto::Certificate::fromDer(value.signerCertificate);
     const crypto::PublicKey signerKey =
         certificate ? certificate->publicKey().value_or(crypto::PublicKey()) : crypto::PublicKey();
@@ -139,6 +145,11 @@ ValueAnswer checkSealValue(const SealSignature &value, const ofd::SignatureEntry
         signer.certificate = *certificate;
         signer.unreadOthers = helpersIn(value);
         signer.claimedAt = value.signedAt;
+        if (!value.timeToken.isEmpty()) {
+            signer.claimedAt = timeOfToken(value.timeToken);
+            signer.timeToken = value.timeToken;
+            signer.tokenMayStamp = {value.dataHash, signature.xml};
+        }
         if (!signer.claimedAt)
             signer.claimedAt = writtenTime(signature.signatureDateTime);
         signer.timeStamp = value.timeStamp;

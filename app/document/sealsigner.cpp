@@ -19,15 +19,9 @@ Finding chainFinding(const crypto::ChainAnswer &chain, const crypto::Certificate
                        {QStringLiteral("detail"), chain.detail}};
     switch (chain.state) {
     case ChainState::Trusted:
-    case ChainState::Revoked: { // the path stands; revocation has its own finding
-        Finding passed = finding(Check::CertificateChain, State::Passed, Because::None,
-                                 {{QStringLiteral("anchor"), chain.path.last().commonName()}});
-        if (!certificate.mayVerifySignatures()) {
-            passed.notice = true;
-            passed.facts.insert(QStringLiteral("keyUsage"), QStringLiteral("not for signatures"));
-        }
-        return passed;
-    }
+    case ChainState::Revoked: // the path stands; revocation has its own finding
+        return finding(Check::CertificateChain, State::Passed, Because::None,
+                       {{QStringLiteral("anchor"), chain.path.last().commonName()}});
     case ChainState::NoAnchor:
         return finding(Check::CertificateChain, State::Unknown, Because::NoTrustAnchor, issuer);
     case ChainState::NotYetValid:
@@ -54,6 +48,16 @@ Finding validityFinding(const crypto::Certificate &certificate,
     if (now > certificate.notAfter())
         return finding(Check::CertificateValidity, State::Passed, Because::ExpiredSince, facts);
     return finding(Check::CertificateValidity, State::Passed, Because::None, facts);
+}
+
+// Real makers of seals hand out certificates without the right usage: told, not condemned.
+Finding keyUsageFinding(const crypto::Certificate &certificate)
+{
+    const QStringList usages = certificate.keyUsages();
+    const Facts facts = usages.isEmpty() ? Facts() : Facts{{QStringLiteral("usage"), usages}};
+    if (certificate.mayVerifySignatures())
+        return finding(Check::KeyUsage, State::Passed, Because::None, facts);
+    return finding(Check::KeyUsage, State::Unknown, Because::KeyUsageWrong, facts);
 }
 
 Finding revocationFinding(const crypto::ChainAnswer &chain)
@@ -87,8 +91,9 @@ QDateTime chainTime(const crypto::Certificate &certificate, const QDateTime &sig
 crypto::ChainAnswer chainOf(const Signer &signer, const TrustAnchors &anchors, const QDateTime &at)
 {
     QList<crypto::Certificate> between = anchors.intermediates + signer.others;
-    crypto::ChainAnswer chain = crypto::checkChain(signer.certificate, between, anchors.authorities,
-                                                   at, anchors.revocationLists);
+    crypto::ChainAnswer chain =
+        crypto::checkChain(signer.certificate, between, anchors.authorities, at,
+                           anchors.revocationLists, anchors.ocspResponses);
     if (chain.state != ChainState::NoAnchor || signer.unreadOthers.isEmpty())
         return chain;
     for (const QByteArray &der : signer.unreadOthers) {
@@ -96,7 +101,7 @@ crypto::ChainAnswer chainOf(const Signer &signer, const TrustAnchors &anchors, c
             between.append(*certificate);
     }
     return crypto::checkChain(signer.certificate, between, anchors.authorities, at,
-                              anchors.revocationLists);
+                              anchors.revocationLists, anchors.ocspResponses);
 }
 
 } // namespace
@@ -111,10 +116,14 @@ void obeyIssuerList(FileReport &report, const TrustAnchors &anchors, const QStri
         const SignatureReport &signature = report.signatures.at(one.signature);
         if (anchors.issuers->allows(signature.certificate, licenseType))
             continue;
-        one = finding(Check::CertificateChain, State::Unknown, Because::NoTrustAnchor,
+        // Listed for some type or other, but the file does not say which type it is.
+        const bool listed =
+            licenseType.isEmpty() && anchors.issuers->isListed(signature.certificate);
+        one = finding(Check::CertificateChain, State::Unknown,
+                      listed ? Because::LicenseTypeUnknown : Because::IssuerNotListed,
                       {{QStringLiteral("issuer"), signature.issuer},
                        {QStringLiteral("signer"), signature.signer},
-                       {QStringLiteral("issuerList"), QStringLiteral("not listed")}});
+                       {QStringLiteral("licenseType"), licenseType}});
         one.signature = signature.index;
     }
 }
@@ -122,7 +131,9 @@ void obeyIssuerList(FileReport &report, const TrustAnchors &anchors, const QStri
 Findings withoutSigner(Because because)
 {
     return {finding(Check::CertificateChain, State::Unknown, because),
-            finding(Check::CertificateValidity, State::Unknown, because)};
+            finding(Check::CertificateValidity, State::Unknown, because),
+            finding(Check::KeyUsage, State::NotRun, because),
+            finding(Check::Revocation, State::NotRun, because)};
 }
 
 Findings checkSigner(const Signer &signer, const TrustAnchors &anchors, const QDateTime &now,
@@ -138,11 +149,12 @@ Findings checkSigner(const Signer &signer, const TrustAnchors &anchors, const QD
     report.signedAtTrusted = stamp.trustedAt.has_value();
     const QDateTime at = chainTime(certificate, signedAt.value_or(now));
     const crypto::ChainAnswer chain = chainOf(signer, anchors, at);
+    report.path = chain.path;
     for (const crypto::Certificate &step : chain.path)
         report.chain.append(step.subject());
     return {chainFinding(chain, certificate),
             validityFinding(certificate, signedAt, report.signedAtTrusted, now),
-            revocationFinding(chain), stamp.finding};
+            keyUsageFinding(certificate), revocationFinding(chain), stamp.finding};
 }
 
 } // namespace lc::document

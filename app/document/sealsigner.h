@@ -14,10 +14,15 @@ struct Signer
     std::optional<QDateTime> claimedAt; // the signer's own word
     QByteArray timeStamp;               // RFC 3161 token, empty if none
     QByteArray stamped;                 // what the token must speak of: the signature value
+    // A token that stands for the time inside of what is signed (GM/T 0031), and what it may
+    // speak of; standards and files do not agree on that.
+    QByteArray timeToken;
+    QList<QByteArray> tokenMayStamp;
 };
 
-// CertificateChain, CertificateValidity, Revocation and TimeStamp; fills the report's names and
-// times. A time that only the signer claims makes "outside the validity" doubtful, not proven.
+// CertificateChain, CertificateValidity, KeyUsage, Revocation and TimeStamp; fills the report's
+// names and times. A time that only the signer claims makes "outside the validity" doubtful, not
+// proven.
 [[nodiscard]] Findings checkSigner(const Signer &signer, const TrustAnchors &anchors,
                                    const QDateTime &now, SignatureReport &report);
 // With an issuers' list installed, a chain is not enough: turns a passed chain of a signer who is

@@ -2,6 +2,8 @@
 
 #include "crypto/signeddata.h"
 
+#include <algorithm>
+
 namespace lc::document {
 
 namespace {
@@ -52,11 +54,13 @@ TimeStampAnswer checkAuthority(const crypto::SignedData &token, const crypto::Ti
 
 } // namespace
 
-TimeStampAnswer checkTimeStamp(const Signer &signer, const TrustAnchors &anchors)
+namespace {
+
+// `wrong`: the state of a token that speaks of nothing in `mayStamp`.
+TimeStampAnswer checkToken(const QByteArray &bytes, const QList<QByteArray> &mayStamp, State wrong,
+                           const TrustAnchors &anchors)
 {
-    if (signer.timeStamp.isEmpty())
-        return answerOf(State::NotRun, Because::NoTimeStamp);
-    const auto token = crypto::parseSignedData(signer.timeStamp);
+    const auto token = crypto::parseSignedData(bytes);
     if (!token || !token->content || token->signers.size() != 1)
         return answerOf(State::Failed, Because::TimeStampWrong);
     const auto info = crypto::parseTimeStampInfo(*token->content);
@@ -66,9 +70,32 @@ TimeStampAnswer checkTimeStamp(const Signer &signer, const TrustAnchors &anchors
     if (!algorithm)
         return answerOf(State::Unknown, Because::UnknownAlgorithm,
                         {{QStringLiteral("algorithm"), info->digestOid}});
-    if (crypto::digest(*algorithm, signer.stamped) != info->imprint)
-        return answerOf(State::Failed, Because::TimeStampWrong);
+    const bool speaksOfIt = std::ranges::any_of(mayStamp, [&](const QByteArray &stamped) {
+        return stamped == info->imprint || crypto::digest(*algorithm, stamped) == info->imprint;
+    });
+    if (!speaksOfIt)
+        return answerOf(wrong, Because::TimeStampWrong);
     return checkAuthority(*token, *info, anchors);
+}
+
+} // namespace
+
+std::optional<QDateTime> timeOfToken(const QByteArray &token)
+{
+    const auto data = crypto::parseSignedData(token);
+    const auto info = data && data->content
+                          ? crypto::parseTimeStampInfo(*data->content)
+                          : Result<crypto::TimeStampInfo>(fail(ErrorCode::SignatureMalformed));
+    return info ? std::optional(info->time) : std::nullopt;
+}
+
+TimeStampAnswer checkTimeStamp(const Signer &signer, const TrustAnchors &anchors)
+{
+    if (!signer.timeStamp.isEmpty())
+        return checkToken(signer.timeStamp, {signer.stamped}, State::Failed, anchors);
+    if (!signer.timeToken.isEmpty())
+        return checkToken(signer.timeToken, signer.tokenMayStamp, State::Unknown, anchors);
+    return answerOf(State::NotRun, Because::NoTimeStamp);
 }
 
 } // namespace lc::document

@@ -13,4 +13,7 @@ struct TimeStampAnswer
 // A time-stamp token (RFC 3161, GB/T 20520) over `signer.stamped`, its authority included.
 [[nodiscard]] TimeStampAnswer checkTimeStamp(const Signer &signer, const TrustAnchors &anchors);
 
+// The time that a token names, whoever made it.
+[[nodiscard]] std::optional<QDateTime> timeOfToken(const QByteArray &token);
+
 } // namespace lc::document

@@ -21,6 +21,8 @@ QString nameOf(Check check)
         return QStringLiteral("CertificateChain");
     case Check::CertificateValidity:
         return QStringLiteral("CertificateValidity");
+    case Check::KeyUsage:
+        return QStringLiteral("KeyUsage");
     case Check::Revocation:
         return QStringLiteral("Revocation");
     case Check::SealValidity:

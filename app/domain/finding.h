@@ -18,6 +18,7 @@ enum class Check {
     SignerInSeal,        // the signer stands in the seal's certificate list
     CertificateChain,    // up to a trust anchor
     CertificateValidity, // of the signer's certificate at the time of signing
+    KeyUsage,            // the signer's certificate is meant for signing
     Revocation,
     SealValidity, // at the time of signing
     TimeStamp,
@@ -58,16 +59,22 @@ enum class Because {
     NoTrustAnchor, // no anchors are configured or the chain ends outside them
     ChainBroken,
     AnchorExpired,
+    IssuerNotListed,    // trusted, but not in the allow-list for this license type
+    LicenseTypeUnknown, // the allow-list cannot be asked without it
     OutsideValidity,
-    ExpiredSince, // valid when signed, expired now
+    ExpiredSince,  // valid when signed, expired now
+    KeyUsageWrong, // facts: "usage"
     NoRevocationList,
     Revoked,
     NoTimeStamp,
     TimeStampWrong,
     TimeUnknown,
     FilesNotCovered, // facts: "files", "count"
-    LaterRevision,   // valid for the signed revision, a later signature was added
-    IdentityDiffers, // facts: "field"
+    LaterRevision,   // valid for the signed revision, which was added to afterwards
+    RevisionAddedTo, // valid for what was signed; nobody signed what was added; fact "bytes"
+    IdentityDiffers, // facts: "field", "fields"
+    CopyOfOriginal,  // an annotated copy, sealed by who makes copies; fact "original"
+    CopyOfAnother,   // an annotated copy of another original; fact "original"
     MetadataMissing,
     CheckCharacterWrong,
     NotYetValid,

@@ -26,6 +26,7 @@ bool isBrokenSignature(const Finding &finding)
         return true;
     case Check::CertificateChain:
     case Check::CertificateValidity:
+    case Check::KeyUsage:
     case Check::Revocation:
     case Check::SealValidity:
     case Check::TimeStamp:

@@ -76,9 +76,12 @@ Result<> readPlatform(const support::Settings &settings, Connection &connection,
     LC_TRY(reached, support::transportSettings(settings));
     transport = reached;
     if (!settings.anchorsDirectory.isEmpty()) {
-        LC_TRY(anchors, desk::readAnchors(settings.anchorsDirectory));
+        const QString besideLedger = QFileInfo(support::ledgerPath(settings)).absolutePath();
+        LC_TRY(anchors, desk::readAnchors(settings.anchorsDirectory,
+                                          besideLedger + QStringLiteral("/issuers-serial")));
         connection.anchors = anchors;
     }
+    connection.responder = desk::responderAt(settings.ocspResponder);
     return {};
 }
 

@@ -15,6 +15,7 @@ struct Connection
     std::shared_ptr<platform::PlatformClient> phone; // the holder's side, practice mode only
     std::shared_ptr<ledger::Ledger> ledger;
     document::TrustAnchors anchors;
+    desk::Responder responder;
     QString account;
 };
 

@@ -115,6 +115,7 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
     parts.ledger = m_connection->ledger;
     parts.clock = m_clock;
     parts.anchors = m_connection->anchors;
+    parts.responder = m_connection->responder;
     parts.pools = &m_pools;
     parts.person = {settings.operatorNumber, settings.counter, settings.unit};
     m_desk = std::make_unique<desk::Desk>(std::move(parts));

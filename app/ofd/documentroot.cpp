@@ -40,7 +40,7 @@ DocumentInfo readInfo(XmlReader &xml)
             *text = xml.text().trimmed();
         else if (xml.is(u"Keywords"))
             readKeywords(xml, info.keywords);
-        else if (xml.is(u"CustomDatas"))
+        else if (xml.is(u"CustomDatas") || xml.is(u"CuslomDatas")) // so misspelt in real files
             readCustomData(xml, info.customData);
         else
             xml.skip();

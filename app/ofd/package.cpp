@@ -6,6 +6,8 @@
 
 #include <zip.h>
 
+#include <algorithm>
+#include <array>
 #include <mutex>
 
 namespace lc::ofd {
@@ -156,32 +158,35 @@ bool Package::contains(QStringView name) const
 
 namespace {
 
-Result<QByteArray> inflate(Package::Private &d, const Entry &entry, const QString &key)
+// In pieces of at most 64 KiB; what was given away before an error is worth nothing.
+Result<> inflate(Package::Private &d, const Entry &entry, const QString &key,
+                 const std::function<void(QByteArrayView)> &take)
 {
     const std::lock_guard lock(d.mutex);
     const std::unique_ptr<zip_file_t, ZipDelete> file(
         zip_fopen_index(d.archive.get(), entry.index, 0));
     if (!file)
         return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
-    QByteArray content(entry.size, Qt::Uninitialized);
-    qint64 filled = 0;
-    while (filled < entry.size) {
-        const zip_int64_t got = zip_fread(file.get(), content.data() + filled,
-                                          static_cast<zip_uint64_t>(entry.size - filled));
-        if (got <= 0)
-            break;
-        filled += got;
+    std::array<char, 64 << 10> piece{};
+    qint64 left = entry.size;
+    // Asked for one byte more than promised: a longer entry, or a wrong checksum, shows only when
+    // reading on.
+    for (;;) {
+        const auto wanted = std::min<qint64>(left + 1, piece.size());
+        const zip_int64_t got =
+            zip_fread(file.get(), piece.data(), static_cast<zip_uint64_t>(wanted));
+        if (got < 0 || got > left || (got == 0 && left > 0))
+            return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
+        if (got == 0)
+            return {};
+        take(QByteArrayView(piece.data(), got));
+        left -= got;
     }
-    // One byte more than promised, or a wrong checksum, shows only when reading on.
-    char beyond = 0;
-    if (filled != entry.size || zip_fread(file.get(), &beyond, 1) != 0)
-        return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
-    return content;
 }
 
 } // namespace
 
-Result<QByteArray> Package::read(QStringView name) const
+Result<> Package::read(QStringView name, const std::function<void(QByteArrayView)> &take) const
 {
     const QString key = name.toString();
     if (!contains(name))
@@ -191,8 +196,23 @@ Result<QByteArray> Package::read(QStringView name) const
     const Entry entry = d->entries.value(plain ? key : enciphered->entry);
     if (entry.encrypted)
         return fail(ErrorCode::FileEncrypted, {{QStringLiteral("entry"), key}});
-    LC_TRY(stored, inflate(d->locked ? *d->locked : *d, entry, key));
-    return plain ? stored : crypto::sm4CbcDecrypt(enciphered->key, enciphered->iv, stored);
+    Private &archive = d->locked ? *d->locked : *d;
+    if (plain)
+        return inflate(archive, entry, key, take);
+    QByteArray stored;
+    stored.reserve(entry.size);
+    LC_CHECK(inflate(archive, entry, key, [&stored](QByteArrayView piece) { stored += piece; }));
+    LC_TRY(content, crypto::sm4CbcDecrypt(enciphered->key, enciphered->iv, stored));
+    take(content);
+    return {};
+}
+
+Result<QByteArray> Package::read(QStringView name) const
+{
+    QByteArray content;
+    content.reserve(d ? d->entries.value(name.toString()).size : 0);
+    LC_CHECK(read(name, [&content](QByteArrayView piece) { content += piece; }));
+    return content;
 }
 
 Result<Package> Package::withEnciphered(const QHash<QString, EncipheredEntry> &enciphered) const

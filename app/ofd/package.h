@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace lc::ofd {
@@ -42,6 +43,10 @@ public:
     [[nodiscard]] bool contains(QStringView name) const;
     // Exactly the stored bytes after inflating.
     [[nodiscard]] Result<QByteArray> read(QStringView name) const;
+    // The same in pieces of at most 64 KiB, so that a large entry needs no memory of its size.
+    // What was given away before an error is worth nothing.
+    [[nodiscard]] Result<> read(QStringView name,
+                                const std::function<void(QByteArrayView)> &take) const;
     // The same package with entries that are deciphered when they are read, by their own names.
     // PackageEntryName when one of these escapes or exists already.
     [[nodiscard]] Result<Package>

@@ -26,6 +26,7 @@ struct Settings
     QString reasonCode = QStringLiteral("01");
     QString matterCode;
     QString anchorsDirectory; // CA certificates, PEM or DER
+    QUrl ocspResponder;       // asked about revocation; empty: only installed lists count
     QString dataDirectory;    // ledger; empty: the standard place
     QString printDirectory;   // where PDFs go; empty: Documents
     bool allowPlainHttp = false;

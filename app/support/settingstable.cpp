@@ -71,6 +71,7 @@ const std::array rows{
     SettingRow{QLatin1String("reasonCode"), &Settings::reasonCode, &refuseReason},
     SettingRow{QLatin1String("matterCode"), &Settings::matterCode},
     SettingRow{QLatin1String("anchorsDirectory"), &Settings::anchorsDirectory},
+    SettingRow{QLatin1String("ocspResponder"), &Settings::ocspResponder, &refuseUrl},
     SettingRow{QLatin1String("dataDirectory"), &Settings::dataDirectory},
     SettingRow{QLatin1String("printDirectory"), &Settings::printDirectory},
     SettingRow{QLatin1String("allowPlainHttp"), &Settings::allowPlainHttp},

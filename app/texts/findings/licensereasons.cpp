@@ -15,6 +15,19 @@ constexpr ReasonWords table[] = {
      QT_TRANSLATE_NOOP(
          "Findings",
          "This signature covers an earlier revision; a later one was added and signed.")},
+    {domain::Because::RevisionAddedTo,
+     QT_TRANSLATE_NOOP("Findings", "Valid; the signed revision was added to"),
+     QT_TRANSLATE_NOOP("Findings", "added to"),
+     QT_TRANSLATE_NOOP("Findings", "What was signed is unchanged, but something was added to the "
+                                   "file afterwards that nobody signed[ ({bytes} bytes)].")},
+    {domain::Because::CopyOfOriginal, QT_TRANSLATE_NOOP("Findings", "Annotated copy"),
+     QT_TRANSLATE_NOOP("Findings", "copy"),
+     QT_TRANSLATE_NOOP("Findings", "This is an annotated copy[ of the original {original}]; it "
+                                   "carries the seal of who made the copy, not the issuer's.")},
+    {domain::Because::CopyOfAnother, QT_TRANSLATE_NOOP("Findings", "Copy of another license"),
+     nullptr,
+     QT_TRANSLATE_NOOP("Findings", "This is an annotated copy of another license than the one "
+                                   "asked for[: {original}].")},
     {domain::Because::IdentityDiffers, nullptr, nullptr,
      QT_TRANSLATE_NOOP("Findings",
                        "The file speaks of another license than the one asked for[ ({field})].")},

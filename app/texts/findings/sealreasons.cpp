@@ -61,10 +61,22 @@ constexpr ReasonWords table[] = {
     {domain::Because::ExpiredSince, nullptr, QT_TRANSLATE_NOOP("Findings", "expired since"),
      QT_TRANSLATE_NOOP("Findings",
                        "It was valid at signing and has expired since[ (until {until})].")},
+    {domain::Because::KeyUsageWrong,
+     QT_TRANSLATE_NOOP("Findings", "Certificate is not meant for signing"),
+     QT_TRANSLATE_NOOP("Findings", "purpose differs"),
+     QT_TRANSLATE_NOOP("Findings", "The signer's certificate was issued for another purpose than "
+                                   "signing[: {usage}].")},
+    {domain::Because::IssuerNotListed, nullptr, QT_TRANSLATE_NOOP("Findings", "not listed"),
+     QT_TRANSLATE_NOOP("Findings", "The signer does not stand in the administrator's list of who "
+                                   "may seal such licenses[: {signer}].")},
+    {domain::Because::LicenseTypeUnknown, nullptr, QT_TRANSLATE_NOOP("Findings", "type unknown"),
+     QT_TRANSLATE_NOOP("Findings", "The file does not say of which type it is, so the list of who "
+                                   "may seal what cannot be asked.")},
     {domain::Because::NoRevocationList, nullptr,
      QT_TRANSLATE_NOOP("Findings", "no revocation list"),
      QT_TRANSLATE_NOOP("Findings",
-                       "No revocation list is installed, so revocation could not be checked.")},
+                       "Nothing that is installed here, neither a revocation list nor an OCSP "
+                       "response, speaks of this certificate at that time.")},
     {domain::Because::Revoked, nullptr, nullptr,
      QT_TRANSLATE_NOOP("Findings", "The certificate has been revoked by its issuer.")},
     {domain::Because::NoTimeStamp, nullptr, QT_TRANSLATE_NOOP("Findings", "no time stamp"),

@@ -1,6 +1,7 @@
+#include "crypto/ocsp.h"
 #include "crypto/revocationlist.h"
 
-// Certificates and revocation lists, DER or PEM.
+// Certificates, revocation lists (DER or PEM) and OCSP responses.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace lc::crypto;
@@ -18,8 +19,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         (void)list->issuer();
         (void)list->isIssuedBy(first);
         (void)list->isSignedBy(first);
-        if (!first.isNull())
+        if (!first.isNull()) {
             (void)list->find(first);
+            (void)list->speaksOf(first);
+        }
     }
+    (void)describeOcspResponse(bytes);
+    (void)readOcspResponse(bytes, first, first);
     return 0;
 }

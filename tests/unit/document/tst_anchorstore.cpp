@@ -26,6 +26,7 @@ private Q_SLOTS:
     void expiredEntriesAreNamed();
     void missingFolderIsAnError();
     void listDecidesWhoMaySealWhat();
+    void listAsksForTheType();
     void listOfAStrangerAllowsNobody();
     void olderListIsNotUsed();
     void changedListAllowsNobody();
@@ -142,6 +143,27 @@ void TestAnchorStore::listDecidesWhoMaySealWhat()
     QCOMPARE(chainState(read()), State::Passed);
     put("issuers.p7", list(m_listSigner, "\"TYPE-C\""));
     QCOMPARE(chainState(read()), State::Unknown);
+}
+
+// Without a type in the file only those pass who may seal everything; copies are a type of their
+// own, which a word in a file that nobody signed does not make.
+void TestAnchorStore::listAsksForTheType()
+{
+    put("issuers-signer.cer", m_listSigner.certificate.der());
+    put("issuers.p7", list(m_listSigner, "\"TYPE-A\""));
+    const auto chainOf = [&](const ofd::WriterDocument &document) {
+        const SecureBytes bytes = mustHave(
+            ofd::writeDocument(document, {placement(m_authority, crypto::SealLayout::V4)}));
+        return findingOf(checkBytes(bytes, read().anchors()), Check::CertificateChain);
+    };
+    QCOMPARE(chainOf(plainDocument()).because, Because::LicenseTypeUnknown);
+    ofd::WriterDocument document = plainDocument();
+    document.customData.insert(QStringLiteral("ZZLXDM"), QStringLiteral("TYPE-A"));
+    QCOMPARE(chainOf(document).state, State::Passed);
+    document.customData.insert(QStringLiteral("JZJZZSY"), QStringLiteral("测试"));
+    QCOMPARE(chainOf(document).because, Because::IssuerNotListed);
+    put("issuers.p7", list(m_listSigner, "\"copy\""));
+    QCOMPARE(chainOf(document).state, State::Passed);
 }
 
 // Any certificate of the same authority could sign a list; only the one installed for it may.

@@ -54,6 +54,11 @@ private Q_SLOTS:
     void signerMustStandInTheSeal();
     void identityOfAnotherFails();
     void identityOfThisOnePasses();
+    void datesOfTheLicenseAreCompared();
+    void copyMustReferToItsOriginal();
+    void impossibleReferencesFail_data();
+    void impossibleReferencesFail();
+    void secondDocumentIsCheckedToo();
     void unprotectedMetadataProvesNothing();
     void cancelledCheckSaysNothing();
 
@@ -365,6 +370,116 @@ void TestSealCheck::identityOfThisOnePasses()
         checkBytes(mustHave(ofd::writeDocument(silent, {placement(m_authority, SealLayout::V4)})),
                    anchorsOf(m_authority), expected);
     COMPARE_FINDING(unknown, Check::Identity, State::Unknown, Because::MetadataMissing);
+}
+
+void TestSealCheck::datesOfTheLicenseAreCompared()
+{
+    ofd::WriterDocument document = plainDocument();
+    document.customData.insert(QStringLiteral("certificateIssuedDate"),
+                               QStringLiteral("2024年5月6日"));
+    document.customData.insert(QStringLiteral("ZZYXQJZRQ"), QStringLiteral("2034-05-05"));
+    const SecureBytes bytes =
+        mustHave(ofd::writeDocument(document, {placement(m_authority, SealLayout::V4)}));
+    document::ExpectedIdentity expected;
+    expected.identifier = QStringLiteral("1.2.156.3005.2.TEST");
+    expected.issued = QStringLiteral("2024-05-06");
+    expected.validUntil = QStringLiteral("20340505");
+    const auto same = checkBytes(bytes, anchorsOf(m_authority), expected);
+    COMPARE_FINDING(same, Check::Identity, State::Passed, Because::None);
+    QVERIFY(findingOf(same, Check::Identity)
+                .facts[QStringLiteral("fields")]
+                .toStringList()
+                .contains(QStringLiteral("issued")));
+    expected.validUntil = QStringLiteral("2035-05-05");
+    const auto other = checkBytes(bytes, anchorsOf(m_authority), expected);
+    COMPARE_FINDING(other, Check::Identity, State::Failed, Because::IdentityDiffers);
+    expected.validUntil = QStringLiteral("见正本"); // no date, so nothing to compare
+    COMPARE_FINDING(checkBytes(bytes, anchorsOf(m_authority), expected), Check::Identity,
+                    State::Passed, Because::None);
+}
+
+// An annotated copy carries the seal of whoever made it and refers to its original.
+void TestSealCheck::copyMustReferToItsOriginal()
+{
+    ofd::WriterDocument document = plainDocument();
+    document.customData.insert(QStringLiteral("JZJZZSY"), QStringLiteral("测试"));
+    document.customData.insert(QStringLiteral("KZ_YJZZBS"), QStringLiteral("1.2.156.ORIGINAL"));
+    const SecureBytes bytes =
+        mustHave(ofd::writeDocument(document, {placement(m_authority, SealLayout::V4)}));
+    document::ExpectedIdentity expected;
+    expected.identifier = QStringLiteral("1.2.156.ORIGINAL");
+    const auto report = checkBytes(bytes, anchorsOf(m_authority), expected);
+    COMPARE_FINDING(report, Check::Identity, State::Passed, Because::CopyOfOriginal);
+    QVERIFY(report.isCopy);
+    QCOMPARE(report.copyOriginal, expected.identifier);
+    QCOMPARE(verdictOf(report), VerdictKind::PassedWithNotice); // revocation was not checked
+    expected.holder = SecureText(u"李测试");
+    COMPARE_FINDING(checkBytes(bytes, anchorsOf(m_authority), expected), Check::Identity,
+                    State::Failed, Because::IdentityDiffers);
+    expected = {};
+    expected.identifier = QStringLiteral("1.2.156.3005.2.TEST"); // of the copy itself
+    const auto other = checkBytes(bytes, anchorsOf(m_authority), expected);
+    COMPARE_FINDING(other, Check::Identity, State::Failed, Because::CopyOfAnother);
+}
+
+// A signature cannot cover its own description, and two values for one file cannot both be right;
+// either is signed well otherwise.
+void TestSealCheck::impossibleReferencesFail_data()
+{
+    QTest::addColumn<QByteArray>("reference");
+    QTest::newRow("itself") << QByteArray("/Doc_0/Signs/Sign_0/Signature.xml");
+    QTest::newRow("its value") << QByteArray("/Doc_0/Signs/Sign_0/SignedValue.dat");
+    QTest::newRow("another value") << QByteArray("/OFD.xml");
+    QTest::newRow("outside") << QByteArray("/../../OFD.xml");
+    QTest::newRow("a folder") << QByteArray("/Doc_0");
+    QTest::newRow("empty") << QByteArray();
+}
+
+void TestSealCheck::impossibleReferencesFail()
+{
+    QFETCH(QByteArray, reference);
+    Entries entries = unpacked(sealedBytes(m_authority));
+    QByteArray &xml = contentOf(entries, u"Sign_0/Signature.xml");
+    const qsizetype at = xml.indexOf("<ofd:Reference ");
+    QVERIFY(at > 0);
+    xml.insert(at, "<ofd:Reference FileRef=\"" + reference + "\"><ofd:CheckValue>" +
+                       crypto::sm3(reference).toBase64() + "</ofd:CheckValue></ofd:Reference>");
+    contentOf(entries, u"SignedValue.dat") = mustHave(
+        crypto::signWithSeal(contentOf(entries, u"Seal.esl"), xml, u"", m_authority.signedAt,
+                             m_authority.signer.certificate, m_authority.signer.key));
+    const auto report = checkBytes(packed(entries), anchorsOf(m_authority));
+    QCOMPARE(findingOf(report, Check::ReferenceDigests).state, State::Failed);
+    COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+    QCOMPARE(verdictOf(report), VerdictKind::Failed);
+}
+
+// The second document is not shown; its seal is checked all the same.
+void TestSealCheck::secondDocumentIsCheckedToo()
+{
+    Entries entries = unpacked(sealedBytes(m_authority));
+    const Entries second = entries;
+    for (const auto &[name, content] : second) {
+        if (name != u"OFD.xml") {
+            QByteArray moved = content;
+            entries.append(
+                {QString(name).replace(QStringLiteral("Doc_0"), QStringLiteral("Doc_1")), moved.replace("Doc_0", "Doc_1")});
+        }
+    }
+    QByteArray &start = contentOf(entries, u"OFD.xml");
+    const qsizetype from = start.indexOf("<ofd:DocBody>");
+    const qsizetype end = start.indexOf("</ofd:DocBody>") + 14;
+    QVERIFY(from > 0 && end > from);
+    const QByteArray body = start.sliced(from, end - from);
+    start.insert(end, QByteArray(body).replace("Doc_0", "Doc_1"));
+    const auto face = document::LicenseFace::open(packed(entries));
+    QVERIFY(face);
+    const auto report = document::checkFile(*face, anchorsOf(m_authority), m_authority.signedAt);
+    QCOMPARE(report.signatures.size(), 2);
+    QCOMPARE(report.signatures.last().document, 1);
+    QCOMPARE(findingOf(report, Check::Signature, 1).state, State::Passed);
+    // Its references and its description speak of other files now.
+    QCOMPARE(findingOf(report, Check::SignedDataHash, 1).state, State::Failed);
+    QCOMPARE(verdictOf(report), VerdictKind::Failed);
 }
 
 // Some producers leave OFD.xml out of the signature; then anybody can write a name into it.

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void rsaAndEcdsaPass();
     void everySignedByteCounts();
     void addedBytesAreNotCovered();
+    void wordsOnAPageAreNoSignature();
+    void sha1OfTheRange();
     void laterSignatureCoversTheRest();
     void gapMayHoldTheValueOnly();
     void rangeMustStartAtTheBeginning();
@@ -210,7 +212,40 @@ void TestSealPdf::addedBytesAreNotCovered()
     const auto report = check(pdf);
     COMPARE_FINDING(report, Check::Coverage, State::Unknown, Because::FilesNotCovered);
     COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+    // What was signed still stands, and that is said.
+    COMPARE_FINDING(report, Check::ReferenceDigests, State::Passed, Because::RevisionAddedTo);
+    QVERIFY(!report.signatures.first().isLatest);
     QCOMPARE(verdictOf(report), VerdictKind::CannotDecide);
+}
+
+// A page may print the words of a signature; that makes no broken signature of it.
+void TestSealPdf::wordsOnAPageAreNoSignature()
+{
+    const QByteArray page = "%PDF-1.7\n7 0 obj\n<< /Length 50 >>\nstream\n"
+                            "(/ByteRange [0 1 2 3] /Contents <00>) Tj\nendstream\nendobj\n"
+                            "8 0 obj\n<< /Note /ByteRange [0 1 2 3] >>\nendobj\n";
+    COMPARE_FINDING(check(page), Check::Signature, State::NotRun, Because::NoSignatures);
+    const auto report = check(signedPdf(page, m_sm2));
+    QCOMPARE(report.signatures.size(), 1);
+    QCOMPARE(verdictOf(report), VerdictKind::Passed);
+}
+
+void TestSealPdf::sha1OfTheRange()
+{
+    const auto make = [&](const QByteArray &message) {
+        SignedDataRecipe recipe;
+        recipe.gbt35275 = false;
+        recipe.contentType = "1.2.840.113549.1.7.1";
+        recipe.content = crypto::digest(crypto::DigestAlgorithm::Sha1, message);
+        recipe.digest = crypto::sm3(*recipe.content);
+        return makeSignedData(recipe, m_authority.signer);
+    };
+    const QByteArray pdf = signedPdf({}, make, "adbe.pkcs7.sha1");
+    COMPARE_FINDING(check(pdf), Check::SignedDataHash, State::Passed, Because::WeakDigest);
+    COMPARE_FINDING(check(pdf), Check::Signature, State::Passed, Because::None);
+    QByteArray changed = pdf;
+    changed.replace("/Count 0", "/Count 1");
+    COMPARE_FINDING(check(changed), Check::SignedDataHash, State::Failed, Because::DataHashDiffers);
 }
 
 void TestSealPdf::laterSignatureCoversTheRest()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void timeStampInUnsignedAttributes();
     void trustedTimeProvesSigningAfterExpiry();
     void wrongKeyUsageIsTold();
+    void indefiniteLengthsAreRead();
+    void tokenInPlaceOfTheTimeIsRead();
     void timeInBitsOfTheOldLayoutIsRead();
 
 private:
@@ -306,10 +308,86 @@ void TestSealValues::wrongKeyUsageIsTold()
     wrong.signer = makeHolder(QStringLiteral("签发者"), crypto::CertificateRole::Intermediate,
                               m_authority.intermediate, m_authority.from, m_authority.until);
     const auto report = checkBytes(sealedBytes(wrong), anchorsOf(wrong));
-    const domain::Finding chain = findingOf(report, Check::CertificateChain);
-    QCOMPARE(chain.state, State::Passed);
-    QVERIFY(chain.notice);
-    QVERIFY(chain.facts.contains(QStringLiteral("keyUsage")));
+    COMPARE_FINDING(report, Check::CertificateChain, State::Passed, Because::None);
+    COMPARE_FINDING(report, Check::KeyUsage, State::Unknown, Because::KeyUsageWrong);
+    QVERIFY(findingOf(report, Check::KeyUsage)
+                .facts[QStringLiteral("usage")]
+                .toStringList()
+                .contains(QStringLiteral("keyCertSign")));
+    COMPARE_FINDING(checkBytes(sealedBytes(m_authority), anchorsOf(m_authority)), Check::KeyUsage,
+                    State::Passed, Because::None);
+}
+
+// CMS in BER of indefinite length, its content in pieces, as streaming writers make it.
+void TestSealValues::indefiniteLengthsAreRead()
+{
+    const auto make = [&](const QByteArray &xml, const QByteArray &end) {
+        SignedDataRecipe recipe;
+        recipe.digest = crypto::sm3(xml);
+        recipe.content = recipe.digest;
+        const QByteArray der = makeSignedData(recipe, m_authority.signer);
+        const auto outer = mustHave(crypto::readSingle(der));
+        const auto parts = mustHave(crypto::readAll(outer.content));
+        const QByteArray wrapped = QByteArray::fromHex("a080") + parts[1].content;
+        QByteArray ber =
+            QByteArray::fromHex("3080") + parts[0].raw + wrapped + QByteArray("\0\0", 2) + end;
+        const QByteArray whole = crypto::derOctets(*recipe.content);
+        const QByteArray pieces =
+            QByteArray::fromHex("2480") + crypto::derOctets(recipe.content->first(5)) +
+            crypto::derOctets(recipe.content->sliced(5)) + QByteArray("\0\0", 2);
+        // The lengths around the pieces would be wrong: these two become indefinite as well.
+        const QByteArray info = crypto::derSequence(
+            {crypto::derObjectIdentifier(recipe.contentType), crypto::derValue(0xa0, whole)});
+        const QByteArray open = QByteArray::fromHex("3080") +
+                                crypto::derObjectIdentifier(recipe.contentType) +
+                                QByteArray::fromHex("a080") + pieces + QByteArray(4, '\0');
+        const auto inner = mustHave(crypto::readSingle(parts[1].content));
+        QByteArray body = inner.content.toByteArray();
+        body.replace(info, open);
+        ber.replace(parts[1].content.toByteArray(),
+                    QByteArray::fromHex("3080") + body + QByteArray("\0\0", 2));
+        return ber;
+    };
+    const auto report =
+        withValue([&](const QByteArray &xml) { return make(xml, QByteArray("\0\0", 2)); });
+    COMPARE_FINDING(report, Check::SignedDataHash, State::Passed, Because::None);
+    COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
+    for (const QByteArray &end : {QByteArray(), QByteArray("\0\0x", 3), QByteArray("\0", 1)}) {
+        const auto broken = withValue([&](const QByteArray &xml) { return make(xml, end); });
+        COMPARE_FINDING(broken, Check::Signature, State::Failed, Because::SignatureMalformed);
+    }
+}
+
+// GM/T 0031 puts a token where the time stands: inside of what is signed. Its time is the signer's
+// claim until the authority behind it is trusted.
+void TestSealValues::tokenInPlaceOfTheTimeIsRead()
+{
+    const auto stampedOver = [&](bool data, const QDateTime &time) {
+        Entries entries = unpacked(sealedBytes(m_authority, SealLayout::V1));
+        const QByteArray xml = contentOf(entries, u"Sign_0/Signature.xml");
+        QByteArray &value = contentOf(entries, u"SignedValue.dat");
+        const auto outer = mustHave(crypto::readSingle(value));
+        const auto parts = mustHave(crypto::readAll(outer.content));
+        const auto fields = mustHave(crypto::readAll(parts[0].content));
+        const QByteArray token =
+            makeTimeStamp(data ? QByteArrayView(xml) : QByteArrayView("else"), time, m_stamper);
+        const QByteArray toSign =
+            crypto::derSequence({fields[0].raw, fields[1].raw, crypto::derBits(token),
+                                 fields[3].raw, fields[4].raw, fields[5].raw, fields[6].raw});
+        value = crypto::derSequence(
+            {toSign, crypto::derBits(mustHave(m_authority.signer.key.signSm2(toSign)))});
+        return checkBytes(packed(entries), anchorsOf(m_authority));
+    };
+    const QDateTime time = utc("2024-07-01T00:00:00Z");
+    const auto report = stampedOver(true, time);
+    COMPARE_FINDING(report, Check::TimeStamp, State::Passed, Because::None);
+    QVERIFY(report.signatures.first().signedAtTrusted);
+    QCOMPARE(report.signatures.first().signedAt, time);
+    const auto other = stampedOver(false, time);
+    COMPARE_FINDING(other, Check::TimeStamp, State::Unknown, Because::TimeStampWrong);
+    COMPARE_FINDING(other, Check::Signature, State::Passed, Because::None);
+    QVERIFY(!other.signatures.first().signedAtTrusted);
+    QCOMPARE(other.signatures.first().signedAt, time);
 }
 
 void TestSealValues::timeInBitsOfTheOldLayoutIsRead()

@@ -19,9 +19,10 @@ Findings allPassed()
 {
     using enum Check;
     Findings findings;
-    for (const Check check : {ReferenceDigests, SignedDataHash, Signature, SealSignature,
-                              SignerInSeal, CertificateChain, CertificateValidity, Revocation,
-                              SealValidity, Coverage, Identity, IdentifierCheck, LicensePeriod})
+    for (const Check check :
+         {ReferenceDigests, SignedDataHash, Signature, SealSignature, SignerInSeal,
+          CertificateChain, CertificateValidity, KeyUsage, Revocation, SealValidity, Coverage,
+          Identity, IdentifierCheck, LicensePeriod})
         findings << finding(check);
     findings << finding(PlatformRecord, State::Passed, By::Platform);
     return findings;
