@@ -47,6 +47,30 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message numerus="yes">
+        <source>%n copy(ies) follow</source>
+        <translation>
+            <numerusform>%n copy follows</numerusform>
+            <numerusform>%n copies follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %n time(s).</source>
+        <translation>
+            <numerusform>Made once.</numerusform>
+            <numerusform>Made %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these did not come out.</source>
+        <translation>
+            <numerusform>%n of these did not come out.</numerusform>
+            <numerusform>%n of these did not come out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::BatchPanel</name>
     <message numerus="yes">
         <source>%n license(s)</source>
@@ -97,10 +121,10 @@
 <context>
     <name>lc::ui::PrintPanel</name>
     <message numerus="yes">
-        <source>A4 · %n page(s) · %1</source>
+        <source>%1 · %n page(s) · %2</source>
         <translation>
-            <numerusform>A4 · %n page · %1</numerusform>
-            <numerusform>A4 · %n pages · %1</numerusform>
+            <numerusform>%1 · %n page · %2</numerusform>
+            <numerusform>%1 · %n pages · %2</numerusform>
         </translation>
     </message>
 </context>

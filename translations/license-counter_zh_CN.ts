@@ -4,18 +4,6 @@
 <context>
     <name>Annotation</name>
     <message>
-        <source>Unit: %1  Counter: %2  Operator: %3</source>
-        <translation>单位：%1&#x3000;窗口：%2&#x3000;操作员：%3</translation>
-    </message>
-    <message>
-        <source>Matter: %1  Reason: %2</source>
-        <translation>事项：%1&#x3000;事由：%2</translation>
-    </message>
-    <message>
-        <source>Time: %1  Serial number: %2</source>
-        <translation>时间：%1&#x3000;流水号：%2</translation>
-    </message>
-    <message>
         <source>Print no. %1</source>
         <translation>第 %1 次打印</translation>
     </message>
@@ -33,24 +21,46 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>Annotated copy of a license</source>
-        <translation>电子证照加注件</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>For the matter named above only. Copying it again makes it invalid.</source>
-        <translation>仅限办理上述事项使用，再复印无效。</translation>
-    </message>
-    <message>
-        <source>For “%1” only · %2 · %3</source>
-        <translation>仅用于“%1” · %2 · %3</translation>
-    </message>
-    <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页&#x3000;共 %2 页</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <extracomment>Who asked for the copy, when nobody wrote it down.</extracomment>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>%1. Printed because: %2</source>
+        <extracomment>On the copy: what is wrong with the license, and why it is printed all the same.</extracomment>
+        <translation>%1。仍予制作的原因：%2</translation>
+    </message>
+    <message>
+        <source>Agrees with the license (operator):</source>
+        <translation>与电子证照一致（经办人签名）：</translation>
+    </message>
+    <message>
+        <source>Applicant:</source>
+        <translation>申请人签名：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>The verification of this license failed</source>
+        <translation>本证照核验未通过</translation>
+    </message>
+    <message>
+        <source>Whether this license is genuine is undecided</source>
+        <translation>本证照真伪未能判定</translation>
+    </message>
+    <message>
+        <source>This license has expired</source>
+        <translation>本证照已过期</translation>
+    </message>
+    <message>
+        <source>Characters of this license are missing below</source>
+        <translation>本件照面有缺字</translation>
     </message>
 </context>
 <context>
@@ -198,18 +208,6 @@
     <message>
         <source>dots per inch, 10 to 1200; 150 when absent</source>
         <translation>每英寸点数，10 至 1200；省略时为 150</translation>
-    </message>
-    <message>
-        <source>make an annotated copy as PDF</source>
-        <translation>制作 PDF 加注件</translation>
-    </message>
-    <message>
-        <source>Makes an A4 copy of a license with reason, matter, unit, operator, time, serial and verdict on it. The print is recorded in the ledger before the file is written.</source>
-        <translation>制作 A4 加注件，载明事由、事项、单位、操作员、时间、流水号和结论。写出文件之前先记入使用记录。</translation>
-    </message>
-    <message>
-        <source>license identifier, or a file of a license</source>
-        <translation>电子证照标识，或证照文件</translation>
     </message>
     <message>
         <source>PDF file to write</source>
@@ -971,6 +969,118 @@
         <source>The seals of this page were drawn, not checked; verify does that.</source>
         <translation>本页的印章只作绘制，未经核验；核验请用 verify。</translation>
     </message>
+    <message>
+        <source>size of the paper; the template&apos;s when absent</source>
+        <translation>纸张大小；不给出时按模板</translation>
+    </message>
+    <message>
+        <source>how the paper lies; as the template says when absent</source>
+        <translation>纸张方向；不给出时按模板</translation>
+    </message>
+    <message>
+        <source>folder of templates; the settings&apos; when absent</source>
+        <translation>模板目录；不给出时按设置</translation>
+    </message>
+    <message>
+        <source>standard, archive, small, a name of the folder, or a file</source>
+        <translation>standard、archive、small、模板目录中的名称，或一个文件</translation>
+    </message>
+    <message>
+        <source>begin with a list of the copies</source>
+        <translation>首页为加注件清单</translation>
+    </message>
+    <message>
+        <source>add a sheet with every finding behind each copy</source>
+        <translation>每份加注件后附核验单，列出每项核验结论</translation>
+    </message>
+    <message>
+        <source>leave places for signatures and a date</source>
+        <translation>留出签名和日期栏</translation>
+    </message>
+    <message>
+        <source>who asks for the copy; stands on it and is not recorded</source>
+        <translation>办事人；印在加注件上，不作记录</translation>
+    </message>
+    <message>
+        <source>why a license that failed, is undecided or has expired is copied; stands on the copy and is recorded</source>
+        <translation>证照核验未通过、未能判定或已过期时仍予制作的原因；印在加注件上并作记录</translation>
+    </message>
+    <message>
+        <source>also keep the platform&apos;s own file byte for byte, with its SHA-256 and SM3 in FILE.digests; for one license</source>
+        <translation>同时逐字节留存平台文件，其 SHA-256 和 SM3 写入 FILE.digests；仅限一份证照</translation>
+    </message>
+    <message>
+        <source>make annotated copies as PDF</source>
+        <translation>制作 PDF 加注件</translation>
+    </message>
+    <message>
+        <source>Makes a copy of each license with unit, matter, reason, operator, time, serial, trace code and verdict on it, all in one PDF, each beginning a page. The copies are recorded in the ledger before the file is written. A license whose verification failed is copied only with --print-reason; where it is undecided or has expired, the matter stands as the reason unless another is given. The copy says so.</source>
+        <translation>为每份证照制作加注件，注明单位、事项、事由、经办人、时间、编号、追溯码和核验结论，全部写入一个 PDF，每份另起一页。写文件之前先记入台账。核验未通过的证照须给出 --print-reason 才能制作；未能判定或已过期的，未另行给出原因时以事项为原因。加注件上会写明这些情况。</translation>
+    </message>
+    <message>
+        <source>license identifiers, or files of licenses</source>
+        <translation>证照标识，或证照文件</translation>
+    </message>
+    <message>
+        <source>tell what is known of a printed copy</source>
+        <translation>查询一份打印件的记录</translation>
+    </message>
+    <message>
+        <source>Looks the trace code of a copy up in the ledger: whether it is genuine, when it was made and how often. Exit code 1 when the code is not of this ledger.</source>
+        <translation>按打印件上的追溯码查询台账：是否真实、何时制作、制作过几次。追溯码不属于本台账时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>text of the QR on the copy: LCT1-…</source>
+        <translation>打印件上二维码的内容：LCT1-…</translation>
+    </message>
+    <message>
+        <source>list the templates of annotated copies</source>
+        <translation>列出加注件模板</translation>
+    </message>
+    <message>
+        <source>Lists the built-in templates and those of the folder. One that cannot be used stands there with the reason.</source>
+        <translation>列出内置模板和模板目录中的模板；不能使用的模板附有原因。</translation>
+    </message>
+    <message>
+        <source>check a template and draw a preview</source>
+        <translation>检查模板并绘制预览</translation>
+    </message>
+    <message>
+        <source>Says whether a template can be used, or why not and where. With --output it is drawn around an invented license as PDF.</source>
+        <translation>说明模板能否使用；不能使用时说明原因和位置。给出 --output 时，用虚构证照绘制 PDF 预览。</translation>
+    </message>
+    <message>
+        <source>template to check</source>
+        <translation>要检查的模板</translation>
+    </message>
+    <message>
+        <source>preview to write, as PDF</source>
+        <translation>要写入的 PDF 预览文件</translation>
+    </message>
+    <message>
+        <source>print a built-in template</source>
+        <translation>输出内置模板</translation>
+    </message>
+    <message>
+        <source>Prints a built-in template as JSON, to begin one&apos;s own with.</source>
+        <translation>以 JSON 输出内置模板，可在其基础上编写自己的模板。</translation>
+    </message>
+    <message>
+        <source>standard, archive or small</source>
+        <translation>standard、archive 或 small</translation>
+    </message>
+    <message>
+        <source>make a calibration sheet as PDF</source>
+        <translation>制作 PDF 校准页</translation>
+    </message>
+    <message>
+        <source>A sheet with two rules of 100 mm and a cross 20 mm from the edges, to measure a printer with.</source>
+        <translation>校准页上有两条 100 毫米标尺和一个距边 20 毫米的十字，用于测量打印机误差。</translation>
+    </message>
+    <message>
+        <source>The template can be used: %1</source>
+        <translation>模板可以使用：%1</translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>
@@ -1711,10 +1821,6 @@
         <translation>加注件模板无法使用[：{file}]。</translation>
     </message>
     <message>
-        <source>It has an error[ in line {line}][ at “{member}”].</source>
-        <translation>模板有误[，第 {line} 行][，“{member}”处]。</translation>
-    </message>
-    <message>
         <source>Ask the administrator to correct it, or use the built-in template.</source>
         <translation>请管理员更正，或使用内置模板。</translation>
     </message>
@@ -1733,10 +1839,6 @@
     <message>
         <source>The copy was not printed.</source>
         <translation>加注件未能打印。</translation>
-    </message>
-    <message>
-        <source>The printing system stopped the job.</source>
-        <translation>打印系统停止了该任务。</translation>
     </message>
     <message>
         <source>Check the printer and print again; the attempt is on record.</source>
@@ -2405,6 +2507,102 @@
     <message>
         <source>Check the password, or ask for the license without encryption.</source>
         <translation>请核对密码，或请提供未加密的证照文件。</translation>
+    </message>
+    <message>
+        <source>It has an error[ in line {line}][ at “{member}”][: {why}].</source>
+        <translation>模板有误[，第 {line} 行][，“{member}”处][：{why}]。</translation>
+    </message>
+    <message>
+        <source>This license is not printed without a reason.</source>
+        <translation>打印该证照须说明原因。</translation>
+    </message>
+    <message>
+        <source>Its verification did not pass, it has expired, or characters are missing[: {why}].</source>
+        <translation>核验没有通过、证照已过期或照面有缺字[：{why}]。</translation>
+    </message>
+    <message>
+        <source>Say why it is printed all the same; the reason stands on the copy and is recorded.</source>
+        <translation>请填写仍要打印的原因；原因会印在加注件上并作记录。</translation>
+    </message>
+    <message>
+        <source>The correction of the printer cannot be used[: {value}].</source>
+        <translation>打印机校准值无法使用[：{value}]。</translation>
+    </message>
+    <message>
+        <source>A rule measures 95 to 105 mm, and the cross stands within 10 mm of its place.</source>
+        <translation>标尺长度应在 95 至 105 毫米之间，十字偏离不应超过 10 毫米。</translation>
+    </message>
+    <message>
+        <source>Measure the calibration sheet again. Check that it was printed at its true size.</source>
+        <translation>请重新测量校准页，并确认校准页是按实际大小打印的。</translation>
+    </message>
+    <message>
+        <source>The printing system of this computer does not answer.</source>
+        <translation>本机打印系统没有应答。</translation>
+    </message>
+    <message>
+        <source>It is not installed, not running, or busy with something else.</source>
+        <translation>打印系统未安装、未运行或正忙。</translation>
+    </message>
+    <message>
+        <source>Save the copy as a PDF file, and ask the administrator about the printing system.</source>
+        <translation>请先将加注件保存为 PDF 文件，并请管理员检查打印系统。</translation>
+    </message>
+    <message>
+        <source>The printing system stopped the job[: {why}].</source>
+        <translation>打印系统停止了该任务[：{why}]。</translation>
+    </message>
+    <message>
+        <source>a brace has no partner</source>
+        <translation>花括号不成对</translation>
+    </message>
+    <message>
+        <source>the member “format” must be 1</source>
+        <translation>“format”一项必须为 1</translation>
+    </message>
+    <message>
+        <source>the lines do not hold this placeholder, which they need</source>
+        <translation>各行中缺少必需的这一占位符</translation>
+    </message>
+    <message>
+        <source>its lines leave the license no room on this paper</source>
+        <translation>各行文字过多，纸上放不下照面</translation>
+    </message>
+    <message>
+        <source>the verification failed</source>
+        <translation>核验未通过</translation>
+    </message>
+    <message>
+        <source>whether it is genuine is undecided</source>
+        <translation>真伪未能判定</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>证照已过期</translation>
+    </message>
+    <message>
+        <source>characters are missing from its face</source>
+        <translation>照面有缺字</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>任务已取消</translation>
+    </message>
+    <message>
+        <source>the data or the driver were refused</source>
+        <translation>数据或驱动程序被拒绝</translation>
+    </message>
+    <message>
+        <source>the printing system no longer knows the job</source>
+        <translation>打印系统中已没有该任务</translation>
+    </message>
+    <message>
+        <source>the printer takes no jobs</source>
+        <translation>打印机不接受任务</translation>
+    </message>
+    <message>
+        <source>the disk for print jobs is full</source>
+        <translation>打印任务所在磁盘已满</translation>
     </message>
 </context>
 <context>
@@ -3331,11 +3529,115 @@
     </message>
 </context>
 <context>
-    <name>ScannedCode</name>
+    <name>Printers</name>
     <message>
-        <source>This is not a license code but the trace code of a printed copy.</source>
-        <translation>这不是证照码，是打印件上的追溯码。</translation>
+        <source>out of paper</source>
+        <translation>缺纸</translation>
     </message>
+    <message>
+        <source>waits for paper</source>
+        <translation>等待放纸</translation>
+    </message>
+    <message>
+        <source>little paper left</source>
+        <translation>纸张不足</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>the tray is missing</source>
+        <translation>纸盒未装好</translation>
+    </message>
+    <message>
+        <source>the output tray is full</source>
+        <translation>出纸盘已满</translation>
+    </message>
+    <message>
+        <source>out of toner</source>
+        <translation>碳粉用尽</translation>
+    </message>
+    <message>
+        <source>little toner left</source>
+        <translation>碳粉不足</translation>
+    </message>
+    <message>
+        <source>out of ink or toner</source>
+        <translation>墨水或碳粉用尽</translation>
+    </message>
+    <message>
+        <source>little ink or toner left</source>
+        <translation>墨水或碳粉不足</translation>
+    </message>
+    <message>
+        <source>a door is open</source>
+        <translation>机门未关</translation>
+    </message>
+    <message>
+        <source>the cover is open</source>
+        <translation>机盖未关</translation>
+    </message>
+    <message>
+        <source>not connected or switched off</source>
+        <translation>未连接或已关机</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>stopped by somebody</source>
+        <translation>已被暂停</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关机</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue …</source>
+        <translation>正在排队…</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>The printer has stopped: %1. The job waits and goes on by itself, or can be cancelled.</source>
+        <translation>打印机已停止：%1。处理后任务会自动继续，也可以取消。</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>takes no jobs</source>
+        <translation>不接受任务</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the states of a printer.</extracomment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ScannedCode</name>
     <message>
         <source>This is not a license code but a health code.</source>
         <translation>这不是证照码，是健康码。</translation>
@@ -3351,6 +3653,151 @@
     <message>
         <source>This is not a license code but something unknown.</source>
         <translation>这不是证照码，是无法识别的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Serial number of the copy: %1</source>
+        <translation>加注件编号：%1</translation>
+    </message>
+    <message>
+        <source>License: %1  Identifier: %2</source>
+        <translation>证照：%1  证照标识：%2</translation>
+    </message>
+    <message>
+        <source>Checked: %1  Unit: %2  Counter: %3  Operator: %4</source>
+        <translation>核验时间：%1  单位：%2  窗口：%3  经办人：%4</translation>
+    </message>
+    <message>
+        <source>Verdict: %1. %2</source>
+        <translation>核验结论：%1。%2</translation>
+    </message>
+    <message>
+        <source>Seal %1: %2, signed %3, %4</source>
+        <translation>第 %1 个签章：%2，签章时间 %3，%4</translation>
+    </message>
+    <message>
+        <source>Chain up to the trust anchor: %1</source>
+        <translation>证书链（至信任锚）：%1</translation>
+    </message>
+    <message>
+        <source>none that this computer trusts</source>
+        <translation>没有本机信任的证书链</translation>
+    </message>
+    <message>
+        <source>The file bears no seal.</source>
+        <translation>文件没有签章。</translation>
+    </message>
+    <message>
+        <source>This sheet tells what was found at that time; it replaces no examination.</source>
+        <translation>本单仅反映当时的核验情况，不代替审查。</translation>
+    </message>
+    <message>
+        <source>Validity sheet</source>
+        <translation>核验单</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核验项目</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>核验方</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>not relied on</source>
+        <translation>不予采信</translation>
+    </message>
+    <message>
+        <source>List of the annotated copies</source>
+        <translation>加注件清单</translation>
+    </message>
+    <message>
+        <source>Unit: %1  Counter: %2  Operator: %3</source>
+        <translation>单位：%1  窗口：%2  经办人：%3</translation>
+    </message>
+    <message>
+        <source>Matter: %1  Time: %2</source>
+        <translation>事项：%1  时间：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) follow</source>
+        <translation>
+            <numerusform>共 %n 份加注件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>核验结论</translation>
+    </message>
+    <message>
+        <source>This code was not made here: its check value is wrong, or the copy comes from another counter.</source>
+        <translation>该追溯码不是本机生成的：校验值不符，或打印件来自其他窗口。</translation>
+    </message>
+    <message>
+        <source>Copy %1: its code is genuine, but no print of it is on record.</source>
+        <translation>打印件 %1：追溯码真实，但没有打印记录。</translation>
+    </message>
+    <message>
+        <source>Copy %1 is known: %2, matter “%3”, operator %4, first made %5.</source>
+        <translation>打印件 %1 有记录：%2，事项“%3”，经办人 %4，首次制作于 %5。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %n time(s).</source>
+        <translation>
+            <numerusform>共制作 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last made %1.</source>
+        <translation>最近一次制作于 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these did not come out.</source>
+        <translation>
+            <numerusform>其中 %n 次没有打印成功。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibration sheet</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>Printer: %1  Time: %2</source>
+        <translation>打印机：%1  时间：%2</translation>
+    </message>
+    <message>
+        <source>1. Measure both rules from end to end with a ruler. Each should be 100 mm long.</source>
+        <translation>1. 用直尺测量横、竖两条标尺的全长，均应为 100 毫米。</translation>
+    </message>
+    <message>
+        <source>2. Measure the cross from the left and the upper edge of the paper. Both should be 20 mm.</source>
+        <translation>2. 测量十字到纸张左边和上边的距离，均应为 20 毫米。</translation>
+    </message>
+    <message>
+        <source>3. Enter the four lengths for this printer, and print this sheet again to see that they are right.</source>
+        <translation>3. 为该打印机填入四个长度，再打印本页核对。</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3992,192 @@
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::CalibrationBox</name>
+    <message>
+        <source>Rule across</source>
+        <translation>横标尺</translation>
+    </message>
+    <message>
+        <source>Rule along</source>
+        <translation>竖标尺</translation>
+    </message>
+    <message>
+        <source>Cross from the left edge</source>
+        <translation>十字距左边</translation>
+    </message>
+    <message>
+        <source>Cross from the upper edge</source>
+        <translation>十字距上边</translation>
+    </message>
+    <message>
+        <source>Print the sheet, measure it with a ruler, and enter what you read.</source>
+        <translation>打印校准页，用直尺测量后填入读数。</translation>
+    </message>
+    <message>
+        <source>Print the calibration sheet</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>Remember for this printer</source>
+        <translation>保存到该打印机</translation>
+    </message>
+    <message>
+        <source>Back to the copy</source>
+        <translation>返回加注件</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::CopyChoices</name>
+    <message>
+        <source>Kind of copy</source>
+        <translation>加注件种类</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Validity sheet</source>
+        <translation>核验单</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名栏</translation>
+    </message>
+    <message>
+        <source>Why it is printed all the same</source>
+        <translation>仍要打印的原因</translation>
+    </message>
+    <message>
+        <source>Other place …</source>
+        <translation>其他位置…</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Measure this printer and correct it</source>
+        <translation>测量并校准该打印机</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸质打印</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s own file</source>
+        <translation>平台原文件</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>办事人</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>可不填，不作记录</translation>
+    </message>
+    <message>
+        <source>Choose or type a reason</source>
+        <translation>选择或填写原因</translation>
+    </message>
+    <message>
+        <source>Kept for the file as it was shown</source>
+        <translation>按出示情况留档</translation>
+    </message>
+    <message>
+        <source>Checked by other means</source>
+        <translation>已通过其他方式核实</translation>
+    </message>
+    <message>
+        <source>Ordered by the supervisor</source>
+        <translation>经主管同意</translation>
+    </message>
+    <message>
+        <source>For the holder to correct it</source>
+        <translation>供持证人更正</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>附加</translation>
+    </message>
+    <message>
+        <source>File to save to</source>
+        <translation>保存到的文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Number of copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>both sides, long edge</source>
+        <translation>双面，长边翻页</translation>
+    </message>
+    <message>
+        <source>both sides, short edge</source>
+        <translation>双面，短边翻页</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>本机没有安装打印机。</translation>
+    </message>
+    <message>
+        <source>as the printer likes</source>
+        <translation>由打印机选择</translation>
+    </message>
+    <message>
+        <source>Keep the platform&apos;s file</source>
+        <translation>留存平台文件</translation>
+    </message>
+    <message>
+        <source>Save annotated copy</source>
+        <translation>保存加注件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3980,20 +4613,12 @@
 <context>
     <name>lc::ui::PrintPanel</name>
     <message>
-        <source>Other place …</source>
-        <translation>其他位置…</translation>
-    </message>
-    <message>
         <source>Annotated copy</source>
         <translation>加注件</translation>
     </message>
     <message>
         <source>Preview of the annotated copy</source>
         <translation>加注件预览</translation>
-    </message>
-    <message>
-        <source>File to save to</source>
-        <translation>保存为文件</translation>
     </message>
     <message>
         <source>Back to the face</source>
@@ -4007,10 +4632,6 @@
     <message>
         <source>Serial number</source>
         <translation>流水号</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>保存为 PDF</translation>
     </message>
     <message>
         <source>Save PDF</source>
@@ -4029,20 +4650,6 @@
         <source>fitted to %1 %</source>
         <translation>缩放至 %1 %</translation>
     </message>
-    <message numerus="yes">
-        <source>A4 · %n page(s) · %1</source>
-        <translation>
-            <numerusform>A4 · %n 页 · %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save annotated copy</source>
-        <translation>保存加注件</translation>
-    </message>
-    <message>
-        <source>PDF file (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
     <message>
         <source>Recording and writing …</source>
         <translation>正在记录并写出…</translation>
@@ -4050,6 +4657,44 @@
     <message>
         <source>Saved and recorded: %1</source>
         <translation>已保存并记录：%1</translation>
+    </message>
+    <message>
+        <source>%1 landscape</source>
+        <translation>%1 横向</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n page(s) · %2</source>
+        <translation>
+            <numerusform>%1 · 共 %n 页 · %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print once more</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Keep the file</source>
+        <translation>留存文件</translation>
+    </message>
+    <message>
+        <source>Cancel the print</source>
+        <translation>取消打印</translation>
+    </message>
+    <message>
+        <source>Kept as it came, with its digests in %1</source>
+        <translation>已原样留存，摘要值见 %1</translation>
+    </message>
+    <message>
+        <source>Printed and recorded</source>
+        <translation>已打印并记录</translation>
+    </message>
+    <message>
+        <source>Remembered. Print the sheet again to see that it is right.</source>
+        <translation>已保存。请再打印一次校准页核对。</translation>
     </message>
 </context>
 <context>

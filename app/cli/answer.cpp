@@ -28,7 +28,8 @@ Exit exitFor(ErrorCode code)
         return Exit::CannotDecide;
     const bool refused =
         isBetween(code, ErrorCode::PlatformNotOffered, ErrorCode::FileNotReadable) ||
-        code == ErrorCode::LedgerWrite || code == ErrorCode::LedgerDamaged;
+        code == ErrorCode::LedgerWrite || code == ErrorCode::LedgerDamaged ||
+        code == ErrorCode::PaperTemplateInvalid || code == ErrorCode::PrintReasonMissing;
     return refused ? Exit::Refused : Exit::CannotDecide;
 }
 

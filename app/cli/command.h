@@ -43,6 +43,8 @@ struct CommandSpec
 };
 
 [[nodiscard]] std::span<const CommandSpec> commands();
+// The part of the table about copies and paper.
+[[nodiscard]] std::vector<CommandSpec> paperCommands();
 [[nodiscard]] std::span<const OptionSpec> optionsOf(OptionGroup group);
 // Own options first, then those of the groups, then the general ones.
 [[nodiscard]] std::vector<OptionSpec> allOptions(const CommandSpec &command);

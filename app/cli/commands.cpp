@@ -123,17 +123,6 @@ std::vector<CommandSpec> useCases()
            QT_TRANSLATE_NOOP("Cli", "part of the page, in millimetres; all when absent")}},
          {OptionGroup::File},
          &runRender},
-        {"annotate",
-         QT_TRANSLATE_NOOP("Cli", "make an annotated copy as PDF"),
-         QT_TRANSLATE_NOOP(
-             "Cli",
-             "Makes an A4 copy of a license with reason, matter, unit, operator, time, serial and "
-             "verdict on it. The print is recorded in the ledger before the file is written."),
-         {{"IDENTIFIER|FILE",
-           QT_TRANSLATE_NOOP("Cli", "license identifier, or a file of a license")}},
-         {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "PDF file to write"), true}},
-         {OptionGroup::Purpose, OptionGroup::Platform, OptionGroup::Ledger},
-         &runAnnotate},
     };
 }
 
@@ -339,6 +328,7 @@ std::span<const CommandSpec> commands()
 {
     static const std::vector<CommandSpec> all = [] {
         std::vector<CommandSpec> table = useCases();
+        std::ranges::move(paperCommands(), std::back_inserter(table));
         std::ranges::move(inspections(), std::back_inserter(table));
         std::ranges::move(ledgerCommands(), std::back_inserter(table));
         std::ranges::move(services(), std::back_inserter(table));

@@ -115,9 +115,9 @@ Result<Purpose> purposeOf(const Context &context)
 
 namespace {
 
-Result<domain::SubjectCode> subjectCodeOf(const Context &context)
+Result<domain::SubjectCode> subjectCodeOf(const Context &context, int index = 0)
 {
-    const QString typed = context.arguments.argument(0);
+    const QString typed = context.arguments.argument(index);
     if (!context.arguments.has("type"))
         return domain::SubjectCode::parse(typed);
     const auto type = domain::holderCodeTypeFromCode(context.arguments.value("type"));
@@ -146,9 +146,9 @@ Result<> checkArgument(const Context &context)
 }
 
 Result<desk::LookUpAnswer> lookUpArgument(Context &context, const Purpose &purpose,
-                                          desk::Desk &desk)
+                                          desk::Desk &desk, int index)
 {
-    const QString typed = context.arguments.argument(0);
+    const QString typed = context.arguments.argument(index);
     const domain::RecognisedInput input = domain::recognise(typed);
     const bool typeGiven = context.arguments.has("type");
     if (!typeGiven && input.kind == domain::InputKind::LicenseIdentifier)
@@ -156,7 +156,7 @@ Result<desk::LookUpAnswer> lookUpArgument(Context &context, const Purpose &purpo
     if (!typeGiven && input.kind == domain::InputKind::EncryptedIdentifier)
         return await(desk.lookUpEncrypted(SecureText(typed.trimmed()),
                                           reasonForCode(context, purpose), purpose.matter));
-    LC_TRY(holder, subjectCodeOf(context));
+    LC_TRY(holder, subjectCodeOf(context, index));
     desk::LookUpRequest request;
     request.holder = holder;
     request.reason = purpose.reason;
@@ -165,13 +165,13 @@ Result<desk::LookUpAnswer> lookUpArgument(Context &context, const Purpose &purpo
 }
 
 Result<std::shared_ptr<const desk::OpenedLicense>>
-openArgument(Context &context, const Purpose &purpose, desk::Desk &desk)
+openArgument(Context &context, const Purpose &purpose, desk::Desk &desk, int index)
 {
-    const domain::InputKind kind = domain::recognise(context.arguments.argument(0)).kind;
+    const domain::InputKind kind = domain::recognise(context.arguments.argument(index)).kind;
     if (kind != domain::InputKind::LicenseIdentifier &&
         kind != domain::InputKind::EncryptedIdentifier)
         return wrongUse(QStringLiteral("IDENTIFIER"));
-    LC_TRY(found, lookUpArgument(context, purpose, desk));
+    LC_TRY(found, lookUpArgument(context, purpose, desk, index));
     // A code may grant the file without the information.
     return await(
         desk.open(found.licenses.isEmpty() ? QString() : found.licenses.first().identifier));

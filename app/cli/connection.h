@@ -71,12 +71,12 @@ struct Purpose
 
 // Judges the first argument before anything is connected to. The errors of SubjectCode::parse().
 [[nodiscard]] Result<> checkArgument(const Context &context);
-// Looks up what the first argument is: a subject code (with --type of that kind), a license
-// identifier, or the text of a scanned code.
+// Looks up what an argument (the first unless said otherwise) is: a subject code (with --type of
+// that kind), a license identifier, or the text of a scanned code.
 [[nodiscard]] Result<desk::LookUpAnswer> lookUpArgument(Context &context, const Purpose &purpose,
-                                                        desk::Desk &desk);
+                                                        desk::Desk &desk, int index = 0);
 // The same for one license, which is opened: what every command on one license begins with.
 [[nodiscard]] Result<std::shared_ptr<const desk::OpenedLicense>>
-openArgument(Context &context, const Purpose &purpose, desk::Desk &desk);
+openArgument(Context &context, const Purpose &purpose, desk::Desk &desk, int index = 0);
 
 } // namespace lc::cli

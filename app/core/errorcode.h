@@ -107,6 +107,9 @@ enum class ErrorCode {
     PaperNoFace,
     PaperFontMissing,
     PaperTemplateInvalid,
+    PrintReasonMissing,
+    PrinterCorrectionRange,
+    PrintingSystemSilent,
     PrinterUnavailable,
     PrintFailed,
     // scanning

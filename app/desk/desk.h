@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "core/clock.h"
+#include "desk/printing.h"
 #include "desk/responder.h"
 #include "document/licenseface.h"
 #include "document/sealcheck.h"
@@ -141,10 +142,25 @@ public:
     // name, never its value.
     [[nodiscard]] QFuture<Result<>> reveal(const QString &field);
     // Records the print and returns the PDF's bytes. The texts are made by the caller from
-    // `serial`, which `prepareSerial()` gave.
+    // `serial`, which `prepareSerial()` gave. The same serial again is recorded as a reprint.
+    // PrintReasonMissing.
     [[nodiscard]] Result<QString> prepareSerial() const;
     [[nodiscard]] QFuture<Result<SecureBytes>>
-    annotate(std::shared_ptr<const OpenedLicense> license, paper::CopyRequest request);
+    annotate(std::shared_ptr<const OpenedLicense> license, paper::CopyRequest request,
+             const PrintNote &note = {});
+    // Records every copy, then writes them into one PDF page by page; returns its pages. What could
+    // not be written is recorded as such.
+    [[nodiscard]] QFuture<Result<int>> annotateAll(const JobOrder &order, const QString &path);
+    // The platform's file byte for byte, and its digests beside it.
+    [[nodiscard]] QFuture<Result<KeptFile>>
+    keepPlatformFile(std::shared_ptr<const OpenedLicense> license, const QString &path);
+    // A recorded print that did not come out of the printer.
+    [[nodiscard]] QFuture<Result<>> recordPrintFailure(std::shared_ptr<const OpenedLicense> license,
+                                                       const QString &serial, ErrorCode code);
+    // What the QR in the block of a copy says (no personal data), and what is known of a copy whose
+    // QR was scanned.
+    [[nodiscard]] QString traceCode(const QString &serial) const;
+    [[nodiscard]] QFuture<Result<ledger::TraceAnswer>> trace(const QString &scanned);
     // Stops what is running of this citizen. Keeps the session.
     void cancel();
     // Next, please: cancels, drops and wipes everything of this citizen.

@@ -307,8 +307,12 @@ Result<TraceAnswer> Ledger::trace(const QString &scanned) const
     answer.serial = *serial;
     Filter filter;
     filter.serial = *serial;
-    filter.events = {Event::Print, Event::Reprint};
+    filter.events = {Event::Print, Event::Reprint, Event::Refusal};
     LC_CHECK(selectRecords(d->path, filter, [&answer](const Record &record) {
+        if (record.entry.event == Event::Refusal) {
+            ++answer.failed;
+            return true;
+        }
         if (answer.prints++ == 0) {
             answer.first = record.entry.at;
             answer.licenseType = record.entry.licenseType;

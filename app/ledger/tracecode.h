@@ -23,6 +23,7 @@ struct TraceAnswer
     bool authentic = false; // the check value is ours
     QString serial;
     int prints = 0; // on record here
+    int failed = 0; // of these, known not to have come out
     QDateTime first;
     QDateTime last;
     QString licenseType;

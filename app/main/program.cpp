@@ -8,6 +8,8 @@
 #include "ui/shell/tour.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
@@ -32,6 +34,10 @@ ui::WindowFacts factsOf(const support::Settings &settings)
     facts.printDirectory = settings.printDirectory.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                : settings.printDirectory;
+    facts.templateDirectory = settings.templateDirectory;
+    facts.copyTemplate = settings.copyTemplate;
+    facts.printerMemory =
+        QFileInfo(support::ledgerPath(settings)).dir().filePath(QStringLiteral("printers.json"));
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #include "core/secure.h"
 #include "document/licenseface.h"
 #include "domain/verdict.h"
+#include "paper/correction.h"
 #include "paper/sheet.h"
 #include "paper/watermark.h"
 
@@ -22,9 +23,12 @@ namespace lc::paper {
 // The words on the copy; made by ui or cli in the operator's language.
 struct AnnotationTexts
 {
-    QString title;       // 电子证照加注件
-    QStringList lines;   // the block, one line each: unit, matter, reason, operator, time, serial
-    QString verdictLine; // "通过 · 有提示: ..."
+    QString title;     // 电子证照加注件
+    QStringList lines; // the block, one line each: unit, matter, reason, operator, time, serial
+    // What must not be overlooked: printed although failed, undecided or expired, and why. A
+    // framed line of its own; empty for most copies.
+    QString statement;
+    QString verdictLine;      // "通过 · 有提示: ..."
     QStringList findingLines; // the verdict's summary
     QString watermark;        // light repeated text
     QString pageOf;           // "第 %1 页 共 %2 页"
@@ -39,12 +43,15 @@ struct CopyRequest
     QString serial;
     QPageSize::PageSizeId paper = QPageSize::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
-    QString documentTitle; // PDF metadata; no personal data
+    // PDF metadata; no personal data.
+    QString documentTitle;
+    QString documentSubject;
     // What the QR in the block says (ledger::Ledger::traceCode()); empty: no QR.
     QString traceCode;
     QList<Sheet> sheets; // after the face: validity sheet
     // Front and back of a card (ISO/IEC 7810 ID-1) on one page.
     bool cardSidesTogether = true;
+    PrinterCorrection correction;
 };
 
 // Where things stand on a page of the copy, in paper millimetres. One layout for preview, PDF
@@ -82,9 +89,28 @@ struct CopyJob
     QPageSize::PageSizeId paper = QPageSize::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     QString documentTitle;
+    QString documentSubject;
+    PrinterCorrection correction; // for all of it; that of the single copies does not count
+};
+// Where the pages of a job begin, for the bookmarks.
+struct JobOutline
+{
+    struct Item
+    {
+        QString title;
+        int page = 0;
+    };
+    QList<Item> items;
+    int pages = 0;
 };
 // Writes as it goes. The first error ends the job. FileNotWritable when `out` takes no more.
-[[nodiscard]] Result<> writeJob(const CopyJob &job, QIODevice &out);
+[[nodiscard]] Result<JobOutline> writeJob(const CopyJob &job, QIODevice &out);
+// The same into a file, finished with bookmarks (paper/pdffinish.h). Takes the place of `path` only
+// when it is whole. FileNotWritable.
+[[nodiscard]] Result<JobOutline> writeJobFile(const CopyJob &job, const QString &path);
+// Whether all of it can be drawn, before anything is recorded or written: PaperNoFace,
+// PaperFontMissing.
+[[nodiscard]] Result<> checkCopy(const CopyRequest &request);
 // A new print serial: counter, date and a random part; no personal data.
 [[nodiscard]] Result<QString> newSerial(const QString &counter, const QDateTime &at);
 

@@ -41,6 +41,8 @@ struct AnnotationBlock::Private
         double bottom; // of the row, where its rule stands
         double rule;   // its thickness
         bool closed;   // the rest of its last line is filled
+        double begin;  // where the row begins
+        bool inverse = false;
     };
     std::vector<Row> rows;
     std::vector<PaperText> signatures;
@@ -57,8 +59,14 @@ struct AnnotationBlock::Private
         PaperText set(text, sizeMm * scale, width - reserved, weight);
         const double pad = padMm * scale;
         const double bottom = height + set.height() + 2 * pad;
-        rows.push_back({std::move(set), height + pad, bottom, rule, closed});
+        rows.push_back({std::move(set), height + pad, bottom, rule, closed, height});
         height = bottom;
+    }
+    // White on ink, so that nobody overlooks it.
+    void addStatement(const QString &text)
+    {
+        add(text, lineMm, Weight::Bold, heavyRule, false);
+        rows.back().inverse = true;
     }
 };
 
@@ -70,6 +78,8 @@ AnnotationBlock::AnnotationBlock(const AnnotationTexts &texts, double width, dou
     d->width = withTraceCode ? width - traceCodeMm - padMm : width;
     d->scale = scale;
     d->add(texts.title, titleMm, Weight::Bold, heavyRule, false, pageOfRoom(texts.pageOf, scale));
+    if (!texts.statement.isEmpty())
+        d->addStatement(texts.statement);
     for (qsizetype i = 0; i < texts.lines.size(); ++i)
         d->add(texts.lines.at(i), lineMm, Weight::Normal,
                i + 1 == texts.lines.size() ? heavyRule : lightRule, true);
@@ -112,14 +122,17 @@ void AnnotationBlock::draw(QPainter &painter, const QPointF &at, const QString &
         if (from < d->width)
             painter.fillRect(QRectF(from, y - thickness / 2, d->width - from, thickness), ink);
     };
-    painter.setPen(ink);
     for (const Private::Row &row : d->rows) {
+        if (row.inverse)
+            painter.fillRect(QRectF(0, row.begin, d->width, row.bottom - row.begin), ink);
+        painter.setPen(row.inverse ? QColor(Qt::white) : ink);
         row.text.draw(painter, QPointF(0, row.top));
         if (row.closed)
             rule(row.bottom - padMm * d->scale - row.text.lineHeight() / 2,
                  row.text.lastLineWidth() + 1.5, lightRule);
         rule(row.bottom, 0, row.rule);
     }
+    painter.setPen(ink);
     const PaperText page(pageOf, findingMm * d->scale, 0);
     const Private::Row &title = d->rows.front();
     const double titleLine = title.top + title.text.height() - title.text.lineHeight();

@@ -13,14 +13,16 @@ namespace {
 constexpr qsizetype longestTemplate = 64 * 1024;
 constexpr qsizetype longestText = 300;
 constexpr qsizetype mostLines = 8;
+constexpr int longestDays = 3660;
 
 const QStringList &knownPlaceholders()
 {
     static const QStringList names{
-        QStringLiteral("unit"),   QStringLiteral("counter"), QStringLiteral("operator"),
-        QStringLiteral("matter"), QStringLiteral("reason"),  QStringLiteral("requester"),
-        QStringLiteral("time"),   QStringLiteral("date"),    QStringLiteral("validUntil"),
-        QStringLiteral("serial"), QStringLiteral("print"),   QStringLiteral("licenseType")};
+        QStringLiteral("unit"),       QStringLiteral("counter"),    QStringLiteral("operator"),
+        QStringLiteral("matter"),     QStringLiteral("matterName"), QStringLiteral("reason"),
+        QStringLiteral("requester"),  QStringLiteral("time"),       QStringLiteral("date"),
+        QStringLiteral("validUntil"), QStringLiteral("serial"),     QStringLiteral("print"),
+        QStringLiteral("licenseType")};
     return names;
 }
 
@@ -30,14 +32,15 @@ const QStringList &knownMembers()
                                    QStringLiteral("paper"),     QStringLiteral("orientation"),
                                    QStringLiteral("title"),     QStringLiteral("lines"),
                                    QStringLiteral("watermark"), QStringLiteral("signatureFields"),
-                                   QStringLiteral("traceCode"), QStringLiteral("validitySheet")};
+                                   QStringLiteral("traceCode"), QStringLiteral("validitySheet"),
+                                   QStringLiteral("validDays")};
     return names;
 }
 
 tl::unexpected<Error> invalid(const QString &problem, const QString &member)
 {
     return fail(ErrorCode::PaperTemplateInvalid,
-                {{QStringLiteral("problem"), problem}, {QStringLiteral("member"), member}});
+                {{QStringLiteral("why"), problem}, {QStringLiteral("member"), member}});
 }
 
 const QRegularExpression &placeholder()
@@ -49,15 +52,15 @@ const QRegularExpression &placeholder()
 Result<> checkText(const QString &text, const QString &member)
 {
     if (text.size() > longestText)
-        return invalid(QStringLiteral("TooLong"), member);
+        return invalid(QStringLiteral("tooLong"), member);
     QString rest = text;
     for (const auto &match : placeholder().globalMatch(text)) {
         if (!knownPlaceholders().contains(match.captured(1)))
-            return invalid(QStringLiteral("Unknown"), match.captured(1).left(40));
+            return invalid(QStringLiteral("unknown"), match.captured(1).left(40));
     }
     rest.remove(placeholder());
     if (rest.contains(u'{') || rest.contains(u'}'))
-        return invalid(QStringLiteral("Braces"), member);
+        return invalid(QStringLiteral("braces"), member);
     return {};
 }
 
@@ -73,7 +76,7 @@ public:
     {
         const QJsonValue value = m_object.value(member);
         if (!value.isString())
-            note(invalid(QStringLiteral("Type"), member));
+            note(invalid(QStringLiteral("wrongType"), member));
         else
             note(checkText(value.toString(), member));
         return value.toString();
@@ -82,13 +85,13 @@ public:
     {
         const QJsonArray array = m_object.value(member).toArray();
         if (!m_object.value(member).isArray())
-            note(invalid(QStringLiteral("Type"), member));
+            note(invalid(QStringLiteral("wrongType"), member));
         if (array.size() > mostLines)
-            note(invalid(QStringLiteral("TooLong"), member));
+            note(invalid(QStringLiteral("tooLong"), member));
         QStringList list;
         for (const QJsonValue &value : array) {
             if (!value.isString())
-                note(invalid(QStringLiteral("Type"), member));
+                note(invalid(QStringLiteral("wrongType"), member));
             note(checkText(value.toString(), member));
             list.append(value.toString());
         }
@@ -97,15 +100,27 @@ public:
     bool flag(const QString &member)
     {
         if (!m_object.value(member).isBool())
-            note(invalid(QStringLiteral("Type"), member));
+            note(invalid(QStringLiteral("wrongType"), member));
         return m_object.value(member).toBool();
+    }
+    // Absent: `otherwise`.
+    int number(const QString &member, int otherwise, int least, int most)
+    {
+        if (!m_object.contains(member))
+            return otherwise;
+        const QJsonValue value = m_object.value(member);
+        if (!value.isDouble() || value.toDouble() != value.toInt())
+            note(invalid(QStringLiteral("wrongType"), member));
+        else if (value.toInt() < least || value.toInt() > most)
+            note(invalid(QStringLiteral("unknownValue"), member));
+        return value.toInt();
     }
     // The position in `words`.
     int choice(const QString &member, const QStringList &words)
     {
         const qsizetype position = words.indexOf(m_object.value(member).toString());
         if (position < 0)
-            note(invalid(QStringLiteral("Member"), member));
+            note(invalid(QStringLiteral("unknownValue"), member));
         return static_cast<int>(std::max<qsizetype>(0, position));
     }
     [[nodiscard]] Result<> problem() const { return m_problem; }
@@ -123,22 +138,22 @@ private:
 Result<QJsonObject> objectFrom(QByteArrayView json)
 {
     if (json.size() > longestTemplate)
-        return invalid(QStringLiteral("TooLong"), QString());
+        return invalid(QStringLiteral("tooLong"), QString());
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
         const qsizetype line =
             json.first(std::min<qsizetype>(error.offset, json.size())).count('\n');
         return fail(ErrorCode::PaperTemplateInvalid,
-                    {{QStringLiteral("problem"), QStringLiteral("Json")},
+                    {{QStringLiteral("why"), QStringLiteral("notJson")},
                      {QStringLiteral("line"), line + 1}});
     }
     const QJsonObject object = document.object();
     if (object.value(u"format").toInt() != 1)
-        return invalid(QStringLiteral("Format"), QStringLiteral("format"));
+        return invalid(QStringLiteral("templateFormat"), QStringLiteral("format"));
     for (const QString &member : object.keys()) {
         if (!knownMembers().contains(member))
-            return invalid(QStringLiteral("Unknown"), member.left(40));
+            return invalid(QStringLiteral("unknown"), member.left(40));
     }
     return object;
 }
@@ -180,12 +195,13 @@ Result<CopyTemplate> CopyTemplate::fromJson(QByteArrayView json)
     made.signatureFields = members.texts(QStringLiteral("signatureFields"));
     made.traceCode = members.flag(QStringLiteral("traceCode"));
     made.validitySheet = members.flag(QStringLiteral("validitySheet"));
+    made.validDays = members.number(QStringLiteral("validDays"), made.validDays, 1, longestDays);
     LC_CHECK(members.problem());
     const QString all = made.lines.join(u'\n');
     for (const auto &needed :
          {QStringLiteral("{matter}"), QStringLiteral("{time}"), QStringLiteral("{serial}")}) {
         if (!all.contains(needed))
-            return invalid(QStringLiteral("Missing"), needed);
+            return invalid(QStringLiteral("templateMissing"), needed);
     }
     return made;
 }
@@ -195,17 +211,29 @@ QStringList CopyTemplate::builtIn()
     return {QStringLiteral("standard"), QStringLiteral("archive"), QStringLiteral("small")};
 }
 
-Result<CopyTemplate> CopyTemplate::builtIn(const QString &name)
+Result<QByteArray> CopyTemplate::builtInJson(const QString &name, const QString &language)
 {
-    QFile file(u":/paper/" % name % u".json");
+    const QString folder = language == u"en" ? language : QStringLiteral("zh_CN");
+    QFile file(u":/paper/" % folder % u'/' % name % u".json");
     if (!builtIn().contains(name) || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PaperTemplateInvalid, {{QStringLiteral("file"), name}});
-    return fromJson(file.readAll());
+        return fail(ErrorCode::PaperTemplateInvalid,
+                    {{QStringLiteral("file"), name},
+                     {QStringLiteral("why"), QStringLiteral("unknownName")}});
+    return file.readAll();
+}
+
+Result<CopyTemplate> CopyTemplate::builtIn(const QString &name, const QString &language)
+{
+    LC_TRY(json, builtInJson(name, language));
+    return fromJson(json);
 }
 
 void CopyTemplate::fill(const QMap<QString, QString> &values, AnnotationTexts &texts) const
 {
     texts.title = filled(title, values);
+    // A separator before a value that nobody knows.
+    while (texts.title.endsWith(u'·') || texts.title.endsWith(u' '))
+        texts.title.chop(1);
     texts.lines.clear();
     for (const QString &line : lines)
         texts.lines.append(filled(line, values));
@@ -219,6 +247,7 @@ QMap<QString, QString> CopyTemplate::sampleValues()
             {QStringLiteral("counter"), QStringLiteral("B12")},
             {QStringLiteral("operator"), QStringLiteral("0417")},
             {QStringLiteral("matter"), QStringLiteral("M-1 示例事项")},
+            {QStringLiteral("matterName"), QStringLiteral("示例事项")},
             {QStringLiteral("reason"), QStringLiteral("01 共享应用")},
             {QStringLiteral("requester"), QStringLiteral("本人")},
             {QStringLiteral("time"), QStringLiteral("2026-07-01 10:21:36 +08:00")},

@@ -68,10 +68,11 @@ std::optional<ScannedPayload> foreign(QStringView text)
     return std::nullopt;
 }
 
-// The printed trace code: "LC1." serial "." check value.
+// The printed trace code: "LCT1-" serial "-" check value (ledger/tracecode.h).
 bool isTraceCode(QStringView text)
 {
-    return text.startsWith(u"LC1.") && text.count(u'.') >= 2 && text.size() <= 120;
+    return text.startsWith(u"LCT1-", Qt::CaseInsensitive) && text.count(u'-') >= 2 &&
+           text.size() <= 80;
 }
 
 bool isBase32(QStringView text)
@@ -128,7 +129,7 @@ ScannedPayload judgePayload(QByteArrayView payload)
     }
     const QStringView text = QStringView(*decoded).trimmed();
     if (isTraceCode(text))
-        return ours(PayloadKind::TraceCode, text);
+        return ours(PayloadKind::TraceCode, text.toString().toUpper());
     if (const auto code = foreign(text))
         return *code;
     if (isBase32(text))

@@ -25,10 +25,12 @@ struct Settings
     QString language = QStringLiteral("zh_CN"); // or "en"
     QString reasonCode = QStringLiteral("01");
     QString matterCode;
-    QString anchorsDirectory; // CA certificates, PEM or DER
-    QUrl ocspResponder;       // asked about revocation; empty: only installed lists count
-    QString dataDirectory;    // ledger; empty: the standard place
-    QString printDirectory;   // where PDFs go; empty: Documents
+    QString anchorsDirectory;  // CA certificates, PEM or DER
+    QUrl ocspResponder;        // asked about revocation; empty: only installed lists count
+    QString dataDirectory;     // ledger; empty: the standard place
+    QString printDirectory;    // where PDFs go; empty: Documents
+    QString copyTemplate;      // of annotated copies, by name; empty: "standard"
+    QString templateDirectory; // the administrator's own templates
     bool allowPlainHttp = false;
     QString caFile;
     QByteArray pinnedKeySha256;

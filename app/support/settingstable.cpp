@@ -74,6 +74,8 @@ const std::array rows{
     SettingRow{QLatin1String("ocspResponder"), &Settings::ocspResponder, &refuseUrl},
     SettingRow{QLatin1String("dataDirectory"), &Settings::dataDirectory},
     SettingRow{QLatin1String("printDirectory"), &Settings::printDirectory},
+    SettingRow{QLatin1String("copyTemplate"), &Settings::copyTemplate},
+    SettingRow{QLatin1String("templateDirectory"), &Settings::templateDirectory},
     SettingRow{QLatin1String("allowPlainHttp"), &Settings::allowPlainHttp},
     SettingRow{QLatin1String("caFile"), &Settings::caFile},
     SettingRow{QLatin1String("pinnedKeySha256"), &Settings::pinnedKeySha256, &refuseDigest},

@@ -2,8 +2,12 @@
 
 #include "texts/domaintext.h"
 #include "texts/findingtext.h"
+#include "texts/sheettext.h"
+#include "texts/timetext.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace lc::texts {
 
@@ -12,43 +16,6 @@ namespace {
 QString translated(const char *source)
 {
     return QCoreApplication::translate("Annotation", source);
-}
-
-// 2026-07-01 10:21:36 +08:00
-QString timeWithOffset(const QDateTime &at)
-{
-    const int minutes = at.offsetFromUtc() / 60;
-    const QChar sign = minutes < 0 ? u'-' : u'+';
-    const QString offset = QStringLiteral("%1%2:%3")
-                               .arg(sign)
-                               .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
-                               .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return at.toString(u"yyyy-MM-dd HH:mm:ss") % u' ' % offset;
-}
-
-QString unitLine(const AnnotationFacts &facts)
-{
-    return QCoreApplication::translate("Annotation", "Unit: %1  Counter: %2  Operator: %3")
-        .arg(facts.unit, facts.counter, facts.operatorNumber);
-}
-
-QString matterLine(const AnnotationFacts &facts)
-{
-    const QString matter = facts.matter.code.isEmpty()
-                               ? facts.matter.name
-                               : QString(facts.matter.code % u' ' % facts.matter.name);
-    return QCoreApplication::translate("Annotation", "Matter: %1  Reason: %2")
-        .arg(matter, codeAndName(facts.reason));
-}
-
-QString timeLine(const AnnotationFacts &facts)
-{
-    QString line = QCoreApplication::translate("Annotation", "Time: %1  Serial number: %2")
-                       .arg(timeWithOffset(facts.at), facts.serial);
-    if (facts.printCount > 1)
-        line += QStringLiteral("  ") %
-                QCoreApplication::translate("Annotation", "Print no. %1").arg(facts.printCount);
-    return line;
 }
 
 // "This computer: File unchanged (13/13 digests); …"
@@ -71,29 +38,123 @@ QString findingsBy(domain::By by, const domain::Findings &findings, bool hidePas
              parts.join(QCoreApplication::translate("Annotation", "; ")));
 }
 
+QMap<QString, QString> valuesOf(const AnnotationFacts &facts, int validDays)
+{
+    const QString iso = QStringLiteral("yyyy-MM-dd");
+    return {
+        {QStringLiteral("unit"), facts.unit},
+        {QStringLiteral("counter"), facts.counter},
+        {QStringLiteral("operator"), facts.operatorNumber},
+        {QStringLiteral("matter"), facts.matter.code.isEmpty()
+                                       ? facts.matter.name
+                                       : QString(facts.matter.code % u' ' % facts.matter.name)},
+        {QStringLiteral("matterName"), facts.matter.name},
+        {QStringLiteral("reason"), codeAndName(facts.reason)},
+        {QStringLiteral("requester"), facts.requester.isEmpty()
+                                          //: Who asked for the copy, when nobody wrote it down.
+                                          ? QCoreApplication::translate("Annotation", "not stated")
+                                          : facts.requester},
+        {QStringLiteral("time"), timeWithOffset(facts.at)},
+        {QStringLiteral("date"), facts.at.date().toString(iso)},
+        {QStringLiteral("validUntil"), facts.at.date().addDays(validDays).toString(iso)},
+        {QStringLiteral("serial"), facts.serial},
+        {QStringLiteral("print"),
+         QCoreApplication::translate("Annotation", "Print no. %1").arg(facts.printCount)},
+        {QStringLiteral("licenseType"), facts.licenseType},
+    };
+}
+
+QString statementOf(const AnnotationFacts &facts)
+{
+    QStringList words;
+    for (const domain::PrintCaution caution : domain::printCautions(facts.findings, facts.scope))
+        words.append(texts::nameOf(caution));
+    if (words.isEmpty())
+        return {};
+    const QString all = words.join(QCoreApplication::translate("Annotation", "; "));
+    if (facts.printReason.isEmpty())
+        return all;
+    //: On the copy: what is wrong with the license, and why it is printed all the same.
+    return QCoreApplication::translate("Annotation", "%1. Printed because: %2")
+        .arg(all, facts.printReason);
+}
+
+QStringList usualSignatureFields()
+{
+    return {translated(QT_TRANSLATE_NOOP("Annotation", "Agrees with the license (operator):")),
+            translated(QT_TRANSLATE_NOOP("Annotation", "Applicant:")),
+            translated(QT_TRANSLATE_NOOP("Annotation", "Date:"))};
+}
+
 } // namespace
 
-paper::AnnotationTexts annotationTexts(const AnnotationFacts &facts)
+QString nameOf(domain::PrintCaution caution)
+{
+    switch (caution) {
+    case domain::PrintCaution::VerdictFailed:
+        return translated(QT_TRANSLATE_NOOP("Annotation", "The verification of this license "
+                                                          "failed"));
+    case domain::PrintCaution::VerdictUndecided:
+        return translated(
+            QT_TRANSLATE_NOOP("Annotation", "Whether this license is genuine is undecided"));
+    case domain::PrintCaution::Expired:
+        return translated(QT_TRANSLATE_NOOP("Annotation", "This license has expired"));
+    case domain::PrintCaution::GlyphMissing:
+        return translated(
+            QT_TRANSLATE_NOOP("Annotation", "Characters of this license are missing below"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString templateLanguage()
+{
+    // The language that is installed shows in any of its sentences.
+    const QString sentence = texts::nameOf(domain::PrintCaution::Expired);
+    const bool isChinese = std::any_of(sentence.begin(), sentence.end(),
+                                       [](QChar c) { return c.script() == QChar::Script_Han; });
+    return isChinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+}
+
+paper::AnnotationTexts annotationTexts(const AnnotationFacts &facts,
+                                       const paper::CopyTemplate &pattern)
 {
     const domain::Verdict verdict = domain::judge(facts.findings, facts.scope);
     const VerdictText words = textOf(verdict, facts.findings);
     paper::AnnotationTexts texts;
-    texts.title = translated(QT_TRANSLATE_NOOP("Annotation", "Annotated copy of a license"));
-    if (!facts.licenseType.isEmpty())
-        texts.title = QCoreApplication::translate("Annotation", "%1 · %2")
-                          .arg(texts.title, facts.licenseType);
-    texts.lines = {unitLine(facts), matterLine(facts), timeLine(facts)};
-    texts.lines.append(translated(QT_TRANSLATE_NOOP(
-        "Annotation", "For the matter named above only. Copying it again makes it invalid.")));
+    pattern.fill(valuesOf(facts, pattern.validDays), texts);
+    texts.statement = statementOf(facts);
+    if (verdict.kind == domain::VerdictKind::Failed)
+        texts.watermark = words.word % u" · " % texts.watermark;
     texts.verdictLine =
         QCoreApplication::translate("Annotation", "%1: %2").arg(words.word, words.sentence);
     for (const domain::By by : {domain::By::ThisComputer, domain::By::Platform})
         texts.findingLines.append(findingsBy(by, facts.findings, verdict.hidePassed));
-    texts.watermark = QCoreApplication::translate("Annotation", "For “%1” only · %2 · %3")
-                          .arg(facts.matter.name, facts.unit,
-                               facts.at.date().toString(QStringLiteral("yyyy-MM-dd")));
     texts.pageOf = translated(QT_TRANSLATE_NOOP("Annotation", "Page %1 of %2"));
     return texts;
+}
+
+paper::AnnotationTexts annotationTexts(const AnnotationFacts &facts)
+{
+    const auto standard =
+        paper::CopyTemplate::builtIn(QStringLiteral("standard"), templateLanguage());
+    return annotationTexts(facts, standard ? *standard : paper::CopyTemplate());
+}
+
+paper::CopyRequest copyRequest(const AnnotationFacts &facts, const paper::CopyTemplate &pattern,
+                               const CopyWishes &wishes)
+{
+    paper::CopyRequest request;
+    request.texts = annotationTexts(facts, pattern);
+    if (wishes.signatureBlock && request.texts.signatureFields.isEmpty())
+        request.texts.signatureFields = usualSignatureFields();
+    request.serial = facts.serial;
+    request.paper = pattern.paper;
+    request.orientation = pattern.orientation;
+    request.documentTitle = request.texts.title % u' ' % facts.serial;
+    request.documentSubject = facts.matter.name;
+    if (wishes.validitySheet || pattern.validitySheet)
+        request.sheets.append(validitySheet(facts));
+    return request;
 }
 
 } // namespace lc::texts

@@ -71,18 +71,35 @@ void TestUsage::wrongUseHasItsExitCode()
 void TestUsage::everyCommandExplainsItself_data()
 {
     QTest::addColumn<QStringList>("command");
-    for (const char *command : {"lookup",         "open",
-                                "verify",         "render",
-                                "annotate",       "info",
-                                "text",           "extract",
-                                "seal show",      "seal extract",
-                                "ledger verify",  "ledger show",
-                                "ledger export",  "ledger checkpoint",
-                                "sandbox serve",  "sandbox accounts",
-                                "trust show",     "settings show",
-                                "settings check", "settings sign",
-                                "scan",           "diagnose",
-                                "manual",         "errors"})
+    for (const char *command : {"lookup",
+                                "open",
+                                "verify",
+                                "render",
+                                "annotate",
+                                "info",
+                                "trace",
+                                "calibration",
+                                "template list",
+                                "template check",
+                                "template show",
+                                "text",
+                                "extract",
+                                "seal show",
+                                "seal extract",
+                                "ledger verify",
+                                "ledger show",
+                                "ledger export",
+                                "ledger checkpoint",
+                                "sandbox serve",
+                                "sandbox accounts",
+                                "trust show",
+                                "settings show",
+                                "settings check",
+                                "settings sign",
+                                "scan",
+                                "diagnose",
+                                "manual",
+                                "errors"})
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
 }
 

@@ -4,6 +4,7 @@
 #include "ui/lookup/inputbar.h"
 #include "ui/lookup/startpage.h"
 #include "ui/shell/casecontroller.h"
+#include "ui/shell/copycontroller.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/tour.h"
 
@@ -79,7 +80,7 @@ void TestJob::wholeJobByKeyboardAlone()
 
     desk.press(Qt::Key_F8);
     QVERIFY(desk.window->deskPage()->isPrintShown());
-    QSignalSpy saved(desk.window->controller(), &CaseController::copySaved);
+    QSignalSpy saved(desk.window->copies(), &CopyController::saved);
     desk.press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 60000);
     QFile pdf(saved.first().first().toString());
@@ -102,7 +103,7 @@ void TestJob::scanToPrintTakesFourKeystrokes()
     desk.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(desk.window->controller()->opened(), 60000);
     desk.press(Qt::Key_F8);
-    QSignalSpy saved(desk.window->controller(), &CaseController::copySaved);
+    QSignalSpy saved(desk.window->copies(), &CopyController::saved);
     desk.press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 60000);
     QVERIFY(!QApplication::activeModalWidget());
@@ -193,7 +194,7 @@ void TestJob::copyGoesWhereTheClerkSays()
     QVERIFY(place);
     place->click();
     QCOMPARE(desk.dialogs.asked, 1);
-    QSignalSpy saved(desk.window->controller(), &CaseController::copySaved);
+    QSignalSpy saved(desk.window->copies(), &CopyController::saved);
     desk.press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 60000);
     QVERIFY(QFile::exists(desk.dialogs.answer));
@@ -204,7 +205,7 @@ void TestJob::everyUseIsRecorded()
     desk.lookUp(QStringLiteral("several"));
     desk.openFirst();
     desk.press(Qt::Key_F8);
-    QSignalSpy saved(desk.window->controller(), &CaseController::copySaved);
+    QSignalSpy saved(desk.window->copies(), &CopyController::saved);
     desk.press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 60000);
     QCOMPARE(desk.recordsOf(ledger::Event::LookUp).size(), 1);

@@ -24,7 +24,8 @@ void WindowFixture::openWindow()
     facts.counter = QStringLiteral("07");
     facts.operatorNumber = QStringLiteral("0712");
     facts.printDirectory = directory.filePath(QStringLiteral("prints"));
-    window = std::make_unique<ui::MainWindow>(pools.get(), clock, &dialogs, facts);
+    facts.printerMemory = directory.filePath(QStringLiteral("printers.json"));
+    window = std::make_unique<ui::MainWindow>(pools.get(), clock, &dialogs, facts, printers);
     window->show();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     window->activateWindow();

@@ -2,6 +2,7 @@
 
 #include "tests/unit/desk/deskfixture.h"
 #include "ui/common/filedialogs.h"
+#include "ui/print/printerbackend.h"
 #include "ui/shell/mainwindow.h"
 
 namespace lc::test {
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] QString label(const char *name) const;
 
     AnsweringDialogs dialogs;
+    std::shared_ptr<ui::PrinterBackend> printers; // null: the system's
     std::unique_ptr<ui::MainWindow> window;
 };
 

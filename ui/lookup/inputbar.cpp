@@ -250,6 +250,14 @@ void InputBar::submit()
         Q_EMIT askedAgain();
         return;
     }
+    const QString typed = m_input->text().trimmed();
+    if (typed.startsWith(u"LCT1-", Qt::CaseInsensitive)) {
+        // Of a printed copy, not of a license; it names nobody.
+        hideProblem();
+        m_input->wipe();
+        Q_EMIT copyTraced(typed);
+        return;
+    }
     auto request = complete();
     if (!request)
         return;

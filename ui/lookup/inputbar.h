@@ -42,7 +42,8 @@ public:
 
 Q_SIGNALS:
     void requested(const lc::ui::Request &request);
-    void askedAgain(); // Enter on the masked form
+    void copyTraced(const QString &code); // the trace code of a printed copy
+    void askedAgain();                    // Enter on the masked form
 
 private:
     void buildType();

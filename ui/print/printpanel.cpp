@@ -4,9 +4,11 @@
 #include "ui/common/filedialogs.h"
 #include "ui/common/keytable.h"
 #include "ui/common/shape.h"
+#include "ui/print/calibrationbox.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -15,14 +17,14 @@ namespace lc::ui {
 
 PrintPanel::PrintPanel(Pools *pools, FileDialogs *dialogs, QWidget *parent)
     : QWidget(parent)
-    , m_dialogs(dialogs)
     , m_card(new Card)
     , m_preview(new CopyPreview(pools))
+    , m_side(new QStackedWidget)
+    , m_choices(new CopyChoices(dialogs))
+    , m_calibration(new CalibrationBox)
     , m_layoutText(makeLabel(TextSize::Small, false, "second"))
     , m_serial(makeLabel(TextSize::Normal))
-    , m_path(new QLineEdit)
-    , m_place(makeButton(tr("Other place …")))
-    , m_save(makeButton({}, true))
+    , m_act(makeButton({}, true))
     , m_back(makeButton({}))
     , m_shape(new ShapeLabel(scaled(22)))
     , m_outcome(makeLabel(TextSize::Normal))
@@ -31,10 +33,31 @@ PrintPanel::PrintPanel(Pools *pools, FileDialogs *dialogs, QWidget *parent)
     build();
     connect(m_preview, &CopyPreview::laidOut, this, &PrintPanel::showLayout);
     connect(m_preview, &CopyPreview::failed, this, &PrintPanel::showError);
-    connect(m_save, &QPushButton::clicked, this, &PrintPanel::save);
-    connect(m_path, &QLineEdit::returnPressed, this, &PrintPanel::save);
+    connect(m_act, &QPushButton::clicked, this, &PrintPanel::act);
     connect(m_back, &QPushButton::clicked, this, &PrintPanel::turnedAway);
-    connect(m_place, &QPushButton::clicked, this, &PrintPanel::choosePlace);
+    connect(m_choices, &CopyChoices::accepted, this, &PrintPanel::act);
+    connect(m_choices, &CopyChoices::placeChosen, this, [this] { m_act->setFocus(); });
+    connect(m_choices, &CopyChoices::kindChanged, this, [this] {
+        if (m_stage == Stage::Choosing || m_stage == Stage::Done)
+            enter(Stage::Choosing);
+        // The button was off while printers were looked for, and Enter must not go back.
+        if (m_back->hasFocus() && m_act->isEnabled())
+            m_act->setFocus();
+    });
+    connect(m_choices, &CopyChoices::lookChanged, this, [this] {
+        Q_EMIT wished(m_choices->wish());
+        refreshButtons();
+    });
+    connect(m_choices, &CopyChoices::printersRequested, this, &PrintPanel::printersRequested);
+    connect(m_choices, &CopyChoices::calibrationRequested, this, [this](const QString &printer) {
+        m_calibration->show(printer);
+        m_side->setCurrentWidget(m_calibration);
+    });
+    connect(m_calibration, &CalibrationBox::turnedAway, this,
+            [this] { m_side->setCurrentWidget(m_choices); });
+    connect(m_calibration, &CalibrationBox::sheetRequested, this,
+            &PrintPanel::calibrationSheetRequested);
+    connect(m_calibration, &CalibrationBox::measured, this, &PrintPanel::calibrated);
 }
 
 void PrintPanel::build()
@@ -55,58 +78,57 @@ void PrintPanel::build()
 
 QWidget *PrintPanel::buildSide()
 {
-    m_path->setObjectName(QStringLiteral("printPath"));
-    m_path->setAccessibleName(tr("File to save to"));
-    m_save->setObjectName(QStringLiteral("printSave"));
+    m_act->setObjectName(QStringLiteral("printSave"));
     m_outcome->setObjectName(QStringLiteral("printOutcome"));
     m_outcome->setWordWrap(true);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_layoutText->setWordWrap(true);
     m_serial->setFont(codeFont(TextSize::Normal));
     m_serial->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_serial->setWordWrap(true);
-    setButtonText(m_back, tr("Back to the face"), tr("Esc", "key"));
+    m_serial->setAccessibleDescription(tr("Serial number"));
+    m_side->addWidget(m_choices);
+    m_side->addWidget(m_calibration);
 
     auto *side = new QWidget;
-    side->setFixedWidth(scaled(248));
+    side->setFixedWidth(scaled(288));
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(14));
-    column->setSpacing(scaled(8));
-    QLabel *serialTitle = makeLabel(TextSize::Small, false, "second");
-    serialTitle->setText(tr("Serial number"));
-    QLabel *pathTitle = makeLabel(TextSize::Small, false, "second");
-    pathTitle->setText(tr("Save as PDF"));
-    pathTitle->setBuddy(m_path);
-    column->addWidget(serialTitle);
+    column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(12));
+    column->setSpacing(scaled(6));
     column->addWidget(m_serial);
     column->addWidget(m_layoutText);
-    column->addSpacing(scaled(8));
-    column->addWidget(pathTitle);
-    column->addWidget(m_path);
-    column->addWidget(m_place);
-    column->addSpacing(scaled(8));
+    column->addWidget(m_side);
     auto *outcome = new QHBoxLayout;
     outcome->setSpacing(scaled(8));
     outcome->addWidget(m_shape, 0, Qt::AlignTop);
     outcome->addWidget(m_outcome, 1);
     column->addLayout(outcome);
     column->addStretch(1);
-    column->addWidget(m_save);
+    column->addWidget(m_act);
     column->addWidget(m_back);
     return side;
 }
 
-void PrintPanel::show(const paper::CopyRequest &request, const QString &path)
+void PrintPanel::offer(const CopyOffer &offer)
 {
-    m_saved = false;
-    m_serial->setText(request.serial);
-    m_card->setRemark(request.texts.verdictLine);
-    m_path->setText(path);
-    m_path->setEnabled(true);
-    m_place->setEnabled(true);
-    m_save->setEnabled(true);
-    setButtonText(m_save, tr("Save PDF"), tr("Enter", "key"));
-    setOutcome({}, "", -1);
+    m_failed = false;
+    m_serial->setText(offer.serial);
+    m_side->setCurrentWidget(m_choices);
+    m_choices->offer(offer);
     m_layoutText->clear();
+    enter(Stage::Choosing);
+    Q_EMIT wished(m_choices->wish());
+    // By default nothing but Enter stands between F8 and the copy; a reason comes first.
+    if (m_choices->lacksReason())
+        m_choices->focusReason();
+    else
+        m_act->setFocus();
+}
+
+void PrintPanel::showCopy(const paper::CopyRequest &request)
+{
+    m_shown = request;
+    m_shown.face = {};
+    m_card->setRemark(request.texts.verdictLine);
     m_preview->show(request);
 }
 
@@ -119,57 +141,116 @@ void PrintPanel::showLayout()
     const QString size = std::abs(scale - 1.0) < 0.001
                              ? tr("true size")
                              : tr("fitted to %1 %").arg(std::lround(scale * 100));
-    m_layoutText->setText(tr("A4 · %n page(s) · %1", nullptr, int(pages.size())).arg(size));
+    QString paper = QPageSize::name(m_shown.paper);
+    if (m_shown.orientation == QPageLayout::Landscape)
+        paper = tr("%1 landscape").arg(paper);
+    m_layoutText->setText(tr("%1 · %n page(s) · %2", nullptr, int(pages.size())).arg(paper, size));
 }
 
-void PrintPanel::choosePlace()
+void PrintPanel::act()
 {
-    m_dialogs->saveFile(this, tr("Save annotated copy"), m_path->text(), tr("PDF file (*.pdf)"),
-                        [this](const QString &path) {
-                            if (!path.isEmpty())
-                                m_path->setText(path);
-                            m_save->setFocus();
-                        });
-}
-
-void PrintPanel::save()
-{
-    if (m_saved) {
+    if (m_stage == Stage::Working || m_stage == Stage::Printing)
+        return;
+    if (m_stage == Stage::Done) {
         Q_EMIT doneRequested();
-    } else if (m_path->text().trimmed().isEmpty()) {
-        choosePlace();
-    } else {
-        Q_EMIT saveRequested(m_path->text().trimmed());
+        return;
     }
+    const CopyWish wish = m_choices->wish();
+    if (m_choices->lacksReason())
+        m_choices->focusReason();
+    else if (wish.kind != CopyKind::Paper && wish.path.isEmpty())
+        m_choices->choosePlace();
+    else if (!m_choices->lacksPrinter())
+        Q_EMIT accepted(wish);
+}
+
+void PrintPanel::enter(Stage stage)
+{
+    m_stage = stage;
+    if (stage == Stage::Choosing)
+        setOutcome({}, "", -1);
+    m_choices->setEnabled(stage == Stage::Choosing);
+    refreshButtons();
+}
+
+void PrintPanel::refreshButtons()
+{
+    const CopyKind kind = m_choices->wish().kind;
+    QString text = tr("Save PDF");
+    if (kind == CopyKind::Paper)
+        text = m_failed ? tr("Print once more") : tr("Print");
+    else if (kind == CopyKind::PlatformFile)
+        text = tr("Keep the file");
+    if (m_stage == Stage::Done)
+        setButtonText(m_act, ui::nameOf(Command::Next), keyText(Command::Next));
+    else
+        setButtonText(m_act, text, tr("Enter", "key"));
+    m_act->setEnabled(m_stage == Stage::Done ||
+                      (m_stage == Stage::Choosing && !m_choices->lacksPrinter()));
+    setButtonText(m_back,
+                  m_stage == Stage::Printing ? tr("Cancel the print") : tr("Back to the face"),
+                  tr("Esc", "key"));
 }
 
 void PrintPanel::showSaving()
 {
-    m_save->setEnabled(false);
-    m_place->setEnabled(false);
-    m_path->setEnabled(false);
+    enter(Stage::Working);
     setOutcome(tr("Recording and writing …"), "second", int(Shape::Busy));
 }
 
 void PrintPanel::showSaved(const QString &path, qint64 bytes)
 {
-    m_saved = true;
-    m_save->setEnabled(true);
-    m_path->setText(path);
-    setButtonText(m_save, ui::nameOf(Command::Next), keyText(Command::Next));
+    m_choices->setPath(path);
+    enter(Stage::Done);
     setOutcome(tr("Saved and recorded: %1").arg(QLocale().formattedDataSize(bytes)), "passed",
                int(Shape::Passed));
-    m_save->setFocus();
+    m_act->setFocus();
+}
+
+void PrintPanel::showKept(const QString &path, const QString &digests)
+{
+    m_choices->setPath(path);
+    enter(Stage::Done);
+    setOutcome(tr("Kept as it came, with its digests in %1").arg(digests), "passed",
+               int(Shape::Passed));
+    m_act->setFocus();
+}
+
+void PrintPanel::showPrinting(const PrintJobStatus &status)
+{
+    if (m_stage != Stage::Printing)
+        enter(Stage::Printing);
+    const bool stopped = status.phase == PrintJobStatus::Phase::Stopped;
+    setOutcome(wordsOf(status), stopped ? "notice" : "second",
+               int(stopped ? Shape::Notice : Shape::Busy));
+}
+
+void PrintPanel::showPrinted()
+{
+    m_failed = false;
+    enter(Stage::Done);
+    setOutcome(tr("Printed and recorded"), "passed", int(Shape::Passed));
+    m_act->setFocus();
+}
+
+void PrintPanel::showCalibrated()
+{
+    m_side->setCurrentWidget(m_choices);
+    setOutcome(tr("Remembered. Print the sheet again to see that it is right."), "passed",
+               int(Shape::Passed));
 }
 
 void PrintPanel::showError(const Error &error)
 {
+    m_failed = m_stage == Stage::Printing;
+    enter(Stage::Choosing);
     const texts::ErrorText text = texts::textOf(error);
-    m_save->setEnabled(!m_preview->pages().isEmpty());
-    m_place->setEnabled(true);
-    m_path->setEnabled(true);
     setOutcome(QStringList{text.what, text.why, text.next}.join(u' '), "failed",
                int(Shape::Failed));
+    if (m_preview->pages().isEmpty())
+        m_act->setEnabled(false);
+    else
+        m_act->setFocus();
 }
 
 void PrintPanel::setOutcome(const QString &text, const char *tone, int shape)
@@ -183,16 +264,21 @@ void PrintPanel::setOutcome(const QString &text, const char *tone, int shape)
 void PrintPanel::clear()
 {
     m_preview->clear();
+    m_shown = {};
     m_serial->clear();
     m_card->setRemark({});
-    m_path->clear();
+    m_choices->clear();
     m_layoutText->clear();
-    setOutcome({}, "", -1);
+    m_failed = false;
+    enter(Stage::Choosing);
 }
 
 void PrintPanel::focusDefault()
 {
-    m_save->setFocus();
+    if (m_choices->lacksReason())
+        m_choices->focusReason();
+    else
+        m_act->setFocus();
 }
 
 } // namespace lc::ui

@@ -8,29 +8,26 @@ namespace lc::ui {
 
 namespace {
 
-struct ScannedCodeText
-{
-    Q_DECLARE_TR_FUNCTIONS(ScannedCode)
-};
-
 QString sentenceOf(scan::PayloadKind kind)
 {
-    using Text = ScannedCodeText;
     switch (kind) {
-    case scan::PayloadKind::TraceCode:
-        return Text::tr("This is not a license code but the trace code of a printed copy.");
     case scan::PayloadKind::HealthCode:
-        return Text::tr("This is not a license code but a health code.");
+        return QCoreApplication::translate("ScannedCode",
+                                           "This is not a license code but a health code.");
     case scan::PayloadKind::PaymentCode:
-        return Text::tr("This is not a license code but a payment code.");
+        return QCoreApplication::translate("ScannedCode",
+                                           "This is not a license code but a payment code.");
     case scan::PayloadKind::WebAddress:
-        return Text::tr("This is not a license code but a web address. It was not opened.");
+        return QCoreApplication::translate(
+            "ScannedCode", "This is not a license code but a web address. It was not opened.");
     case scan::PayloadKind::EncryptedIdentifier:
     case scan::PayloadKind::LicenseIdentifier:
     case scan::PayloadKind::SubjectCode:
+    case scan::PayloadKind::TraceCode:
     case scan::PayloadKind::OtherText:
     case scan::PayloadKind::Binary:
-        return Text::tr("This is not a license code but something unknown.");
+        return QCoreApplication::translate("ScannedCode",
+                                           "This is not a license code but something unknown.");
     }
     Q_UNREACHABLE();
 }
@@ -51,6 +48,9 @@ ScannedCode judgeScan(const SecureText &text)
         code.text = std::move(payload.text);
     } else if (payload.kind == SubjectCode || payload.kind == LicenseIdentifier) {
         code.use = ScannedCode::Use::Enter;
+        code.text = std::move(payload.text);
+    } else if (payload.kind == TraceCode) {
+        code.use = ScannedCode::Use::Trace;
         code.text = std::move(payload.text);
     } else {
         code.sentence = sentenceOf(payload.kind);

@@ -12,6 +12,7 @@ struct ScannedCode
     enum class Use {
         Present, // an encrypted identifier: look it up at once, reason 02
         Enter,   // a subject code or license identifier: as if it had been typed
+        Trace,   // of a printed copy: ask the ledger
         Explain, // nothing to look up: `sentence` says what it is
     };
     Use use = Use::Explain;

@@ -1,12 +1,15 @@
 #include "ui/shell/batchcontroller.h"
 
+#include "domain/printcaution.h"
+#include "texts/sheettext.h"
 #include "ui/shell/copies.h"
+
+#include <QDir>
 
 namespace lc::ui {
 
-BatchController::BatchController(Pools *pools, std::shared_ptr<const Clock> clock, QObject *parent)
+BatchController::BatchController(std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent)
-    , m_pools(pools)
     , m_clock(std::move(clock))
 {}
 
@@ -23,14 +26,19 @@ void BatchController::start(desk::Desk *desk, const QString &directory)
     m_desk = desk;
     m_directory = directory;
     m_index = -1;
+    m_job = {};
+    m_facts.clear();
+    m_printed.clear();
     next();
 }
 
 void BatchController::next()
 {
     if (++m_index >= m_items.size()) {
-        m_index = -1;
-        Q_EMIT ended();
+        if (m_job.copies.isEmpty())
+            end();
+        else
+            writeJob();
         return;
     }
     BatchItem &item = m_items[m_index];
@@ -55,32 +63,64 @@ void BatchController::opened(quint64 run, const Result<Opened> &answer)
         settle(BatchItem::State::Done);
 }
 
+// The copies go into one job when all licenses have been opened.
 void BatchController::print(const Opened &license)
 {
+    const auto cautions = domain::printCautions(license->findings(), license->scope);
+    if (!cautions.isEmpty()) {
+        // It asks for a reason, which is given for one license at a time.
+        settle(BatchItem::State::Failed,
+               Error(ErrorCode::PrintReasonMissing,
+                     {{QStringLiteral("why"), domain::nameOf(cautions.first())}}));
+        return;
+    }
     const auto serial = m_desk->prepareSerial();
     if (!serial) {
         settle(BatchItem::State::Failed, serial.error());
         return;
     }
-    const QString path = copyPath(m_directory, *serial);
-    const auto request = copyRequestFor(*license, m_desk->person(), *serial, m_clock->now());
-    deliver(m_desk->annotate(license, request), this,
-            [this, run = m_run, path](Result<SecureBytes> bytes) {
-                if (run != m_run)
-                    return;
-                if (!bytes) {
-                    settle(BatchItem::State::Failed, bytes.error());
-                    return;
-                }
-                deliver(writeCopy(m_pools, path, *bytes), this, [this, run, path](Result<> done) {
-                    if (run != m_run)
-                        return;
-                    if (done)
-                        m_items[m_index].file = path;
-                    settle(done ? BatchItem::State::Done : BatchItem::State::Failed,
-                           done ? std::nullopt : std::optional(done.error()));
-                });
-            });
+    desk::CopyOrder copy;
+    copy.license = license;
+    copy.request = copyRequestFor(*license, m_desk->person(), *serial, m_clock->now());
+    copy.request.traceCode = m_desk->traceCode(*serial);
+    m_job.copies.append(copy);
+    m_facts.append(desk::annotationFacts(*license, m_desk->person(), *serial, m_clock->now()));
+    m_printed.append(m_index);
+    settle(BatchItem::State::Done);
+}
+
+void BatchController::writeJob()
+{
+    m_job.cover = m_job.copies.size() > 1 ? std::optional(texts::coverList(m_facts)) : std::nullopt;
+    m_job.coverPageOf = texts::pageOfText();
+    m_job.title = m_job.copies.first().request.documentTitle;
+    m_job.subject = m_job.copies.first().request.documentSubject;
+    const QString path = copyPath(m_directory, m_job.copies.first().request.serial);
+    QDir().mkpath(m_directory);
+    deliver(m_desk->annotateAll(m_job, path), this, [this, run = m_run, path](Result<int> pages) {
+        if (run != m_run)
+            return;
+        for (const qsizetype index : m_printed) {
+            BatchItem &item = m_items[index];
+            if (pages) {
+                item.file = path;
+            } else {
+                item.state = BatchItem::State::Failed;
+                item.error = pages.error();
+            }
+            Q_EMIT itemChanged(int(index));
+        }
+        end();
+    });
+}
+
+void BatchController::end()
+{
+    m_index = -1;
+    m_job = {};
+    m_facts.clear();
+    m_printed.clear();
+    Q_EMIT ended();
 }
 
 void BatchController::settle(BatchItem::State state, const std::optional<Error> &error)
@@ -101,8 +141,12 @@ void BatchController::cancel()
         m_items[i].state = BatchItem::State::Left;
         Q_EMIT itemChanged(int(i));
     }
-    m_index = -1;
-    Q_EMIT ended();
+    // Copies that were ready are neither recorded nor written.
+    for (const qsizetype index : m_printed) {
+        m_items[index].state = BatchItem::State::Left;
+        Q_EMIT itemChanged(int(index));
+    }
+    end();
 }
 
 void BatchController::wipe()
@@ -110,6 +154,9 @@ void BatchController::wipe()
     ++m_run;
     m_index = -1;
     m_items.clear();
+    m_job = {};
+    m_facts.clear();
+    m_printed.clear();
 }
 
 } // namespace lc::ui

@@ -14,17 +14,18 @@ struct BatchItem
     State state = State::Waiting;
     std::optional<domain::VerdictKind> verdict;
     std::optional<Error> error;
-    QString file; // where its copy was saved
+    QString file; // where its copy was saved, together with the others
 };
 
-// Opens, verifies and, when asked to, prints several licenses one after the other. One that fails
-// does not stop the others; what a cancel came before is left. Lives in the GUI thread.
+// Opens and verifies several licenses one after the other and, when asked to, makes one job of
+// their copies, behind a list of them. One that fails does not stop the others; what a cancel came
+// before is left. Lives in the GUI thread.
 class BatchController final : public QObject
 {
     Q_OBJECT
 public:
     enum class Work { Verify, Print };
-    BatchController(Pools *pools, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    explicit BatchController(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
 
     void prepare(const QList<BatchItem> &items, Work work);
     void start(desk::Desk *desk, const QString &directory);
@@ -44,14 +45,18 @@ private:
     void next();
     void opened(quint64 run, const Result<Opened> &answer);
     void print(const Opened &license);
+    void writeJob();
+    void end();
     void settle(BatchItem::State state, const std::optional<Error> &error = {});
 
-    Pools *m_pools;
     std::shared_ptr<const Clock> m_clock;
     desk::Desk *m_desk = nullptr;
     QList<BatchItem> m_items;
     Work m_work = Work::Verify;
     QString m_directory;
+    desk::JobOrder m_job;
+    QList<paper::AnnotationFacts> m_facts; // of its copies, for the list at its front
+    QList<qsizetype> m_printed;            // their items
     qsizetype m_index = -1;
     quint64 m_run = 0; // answers of an earlier run are dropped
 };

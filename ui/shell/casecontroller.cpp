@@ -1,10 +1,8 @@
 #include "ui/shell/casecontroller.h"
 
 #include "core/file.h"
-#include "ui/shell/copies.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace lc::ui {
 
@@ -95,7 +93,6 @@ void CaseController::askAgain()
         return;
     }
     m_opened.reset();
-    m_copy.reset();
     m_file = {};
     m_askedAt = m_clock->now();
     const bool byHolder = !m_request->holder.isNull();
@@ -134,7 +131,6 @@ void CaseController::open(const QString &identifier)
     if (!m_desk)
         return;
     m_opened.reset();
-    m_copy.reset();
     start(Job::Open, openingSteps());
     Q_EMIT openStarted(identifier, namesOf(m_steps));
     deliver(m_desk->open(identifier), this,
@@ -216,56 +212,23 @@ void CaseController::reveal()
 void CaseController::closeLicense()
 {
     m_opened.reset();
-    m_copy.reset();
     Q_EMIT changed();
 }
 
-void CaseController::prepareCopy()
+quint64 CaseController::startCopy()
 {
-    if (!m_desk || !m_opened)
-        return;
-    const auto serial = m_desk->prepareSerial();
-    if (!serial) {
-        Q_EMIT copyFailed(serial.error());
-        return;
-    }
-    m_copy = copyRequestFor(*m_opened, m_desk->person(), *serial, m_clock->now());
-    Q_EMIT copyPrepared(*m_copy, QDir::toNativeSeparators(copyPath(m_printDirectory, *serial)));
-    Q_EMIT changed();
-}
-
-void CaseController::saveCopy(const QString &path)
-{
-    if (!m_desk || !m_opened || !m_copy || m_job == Job::Copy)
-        return;
     start(Job::Copy, {});
-    Q_EMIT copySaving();
-    deliver(m_desk->annotate(m_opened, *m_copy), this,
-            [this, number = m_number, path](Result<SecureBytes> bytes) {
-                if (number != m_number)
-                    return;
-                if (bytes) {
-                    ++m_records;
-                    write(path, *bytes);
-                } else if (end(number)) {
-                    Q_EMIT copyFailed(bytes.error());
-                    Q_EMIT changed();
-                }
-            });
+    return m_number;
 }
 
-void CaseController::write(const QString &path, const SecureBytes &bytes)
+bool CaseController::endCopy(quint64 number, bool recorded)
 {
-    deliver(writeCopy(m_pools, path, bytes), this,
-            [this, number = m_number, path, bytes](Result<> written) {
-                if (!end(number))
-                    return;
-                if (written)
-                    Q_EMIT copySaved(path, bytes.size());
-                else
-                    Q_EMIT copyFailed(written.error());
-                Q_EMIT changed();
-            });
+    if (!end(number))
+        return false;
+    if (recorded)
+        ++m_records;
+    Q_EMIT changed();
+    return true;
 }
 
 void CaseController::cancel()
@@ -282,7 +245,7 @@ void CaseController::cancel()
     else if (job == Job::Open)
         Q_EMIT openFailed(error);
     else
-        Q_EMIT copyFailed(error);
+        Q_EMIT copyCancelled();
     Q_EMIT changed();
 }
 
@@ -293,7 +256,6 @@ void CaseController::finish()
     m_waiting = false;
     m_request.reset();
     m_opened.reset();
-    m_copy.reset();
     m_file = {};
     m_steps.clear();
     m_askedAt = {};

@@ -7,8 +7,8 @@
 
 namespace lc::ui {
 
-// What the window does with the desk, without a widget: asks, opens, prepares and saves copies,
-// ends the case. It drops answers of a case that is over and remembers what can be asked again.
+// What the window does with the desk, without a widget: asks, opens, ends the case. Copies are the
+// CopyController's. It drops answers of a case that is over and remembers what can be asked again.
 // Lives in the GUI thread; every use case runs on the pools.
 class CaseController final : public QObject
 {
@@ -22,9 +22,6 @@ public:
     // A request made before the desk was there is asked now.
     void setDesk(desk::Desk *desk);
     [[nodiscard]] bool hasDesk() const { return m_desk != nullptr; }
-    // Where copies are saved unless the clerk says otherwise.
-    void setPrintDirectory(const QString &directory) { m_printDirectory = directory; }
-    [[nodiscard]] const QString &printDirectory() const { return m_printDirectory; }
     [[nodiscard]] desk::Desk *desk() const { return m_desk; }
 
     void ask(const Request &request);
@@ -39,8 +36,12 @@ public:
     void reveal();
     // The license is no longer shown; the case goes on.
     void closeLicense();
-    void prepareCopy();
-    void saveCopy(const QString &path);
+    // The CopyController's work counts as a job of this case: answers of one that is over are
+    // dropped, and it can be cancelled.
+    [[nodiscard]] quint64 startCopy();
+    [[nodiscard]] bool isCurrent(quint64 number) const { return number == m_number; }
+    // False when it is over. `recorded`: a record of it stands in the ledger.
+    bool endCopy(quint64 number, bool recorded);
     void cancel();
     void finish();
 
@@ -66,10 +67,7 @@ Q_SIGNALS:
     void licenseOpened(const QString &identifier);
     void openFailed(const lc::Error &error);
     void stepReached(int index);
-    void copyPrepared(const lc::paper::CopyRequest &request, const QString &path);
-    void copySaving();
-    void copySaved(const QString &path, qint64 bytes);
-    void copyFailed(const lc::Error &error);
+    void copyCancelled();
     void finished();
     void changed(); // what can be done may have changed
 
@@ -80,21 +78,18 @@ private:
     [[nodiscard]] bool end(quint64 number);
     void answered(quint64 number, const Result<desk::LookUpAnswer> &answer);
     void answered(quint64 number, const QString &identifier, const Result<Opened> &answer);
-    void write(const QString &path, const SecureBytes &bytes);
     [[nodiscard]] QFuture<Result<desk::LookUpAnswer>> lookUp();
     void checkFile(bool askPlatform);
 
     Pools *m_pools;
     std::shared_ptr<const Clock> m_clock;
     desk::Desk *m_desk = nullptr;
-    QString m_printDirectory;
     std::optional<Request> m_request;
     bool m_waiting = false;
     Job m_job = Job::None;
     quint64 m_number = 0; // of the newest job
     QList<desk::Step> m_steps;
     Opened m_opened;
-    std::optional<paper::CopyRequest> m_copy;
     SecureBytes m_file;
     domain::Reason m_reason = domain::Reason::Sharing;
     domain::Matter m_matter;

@@ -11,22 +11,12 @@ namespace lc::ui {
 paper::CopyRequest copyRequestFor(const desk::OpenedLicense &license, const desk::Operator &person,
                                   const QString &serial, const QDateTime &at)
 {
-    texts::AnnotationFacts facts;
-    facts.unit = person.unit;
-    facts.counter = person.counter;
-    facts.operatorNumber = person.number;
-    facts.reason = license.reason;
-    facts.matter = license.matter;
-    facts.at = at;
-    facts.serial = serial;
-    facts.licenseType = license.information.summary.typeName;
-    facts.findings = license.findings();
-    facts.scope = license.scope;
-    paper::CopyRequest request;
+    const auto pattern =
+        paper::CopyTemplate::builtIn(QStringLiteral("standard"), texts::templateLanguage());
+    paper::CopyRequest request =
+        texts::copyRequest(desk::annotationFacts(license, person, serial, at),
+                           pattern ? *pattern : paper::CopyTemplate());
     request.face = license.face;
-    request.texts = texts::annotationTexts(facts);
-    request.serial = serial;
-    request.documentTitle = request.texts.title % u' ' % serial;
     return request;
 }
 

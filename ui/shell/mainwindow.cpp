@@ -10,6 +10,7 @@
 #include "ui/lookup/startpage.h"
 #include "ui/shell/batchcontroller.h"
 #include "ui/shell/casecontroller.h"
+#include "ui/shell/copycontroller.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/keybar.h"
 #include "ui/shell/statusline.h"
@@ -26,13 +27,15 @@
 namespace lc::ui {
 
 MainWindow::MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDialogs *dialogs,
-                       const WindowFacts &facts)
+                       const WindowFacts &facts, std::shared_ptr<PrinterBackend> printers)
     : m_pools(pools)
     , m_clock(std::move(clock))
     , m_dialogs(dialogs)
     , m_facts(facts)
     , m_controller(new CaseController(pools, m_clock, this))
-    , m_batch(new BatchController(pools, m_clock, this))
+    , m_batch(new BatchController(m_clock, this))
+    , m_copies(new CopyController(pools, m_clock, m_controller,
+                                  printers ? std::move(printers) : systemPrinters(), this))
 {
     setWindowTitle(tr("License Counter"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/license-counter.svg")));
@@ -44,7 +47,8 @@ MainWindow::MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDia
     wireScanner();
     setAcceptDrops(true);
     addShortcuts();
-    m_controller->setPrintDirectory(facts.printDirectory);
+    m_copies->setPlaces(
+        {facts.printDirectory, facts.templateDirectory, facts.copyTemplate, facts.printerMemory});
     if (const auto matters = builtInMatters())
         m_input->setMatters(*matters);
     m_input->preset(facts.reason, facts.matterCode);
@@ -255,6 +259,8 @@ void MainWindow::goBack()
         m_batch->cancel();
     } else if (m_controller->isBusy()) {
         m_controller->cancel();
+    } else if (m_copies->isPrinting() && m_desk->isPrintShown()) {
+        m_copies->cancelPrint();
     } else if (place() == Place::Desk && m_desk->isBatchShown()) {
         m_desk->showState();
         m_desk->list()->setFocus();

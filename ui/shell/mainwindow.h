@@ -15,6 +15,7 @@ namespace lc::ui {
 
 class BatchController;
 class CaseController;
+class CopyController;
 class DeskPage;
 class ElidedLabel;
 class FileDialogs;
@@ -22,6 +23,7 @@ class InputBar;
 class KeyBar;
 class KeyHelp;
 class PhoneWindow;
+class PrinterBackend;
 class StartPage;
 class StatePanel;
 class StatusLine;
@@ -36,6 +38,9 @@ struct WindowFacts
     domain::Reason reason = domain::Reason::Sharing;
     QString matterCode;
     QString printDirectory;
+    QString templateDirectory;
+    QString copyTemplate;
+    QString printerMemory; // file; empty: nothing is remembered of printers
 };
 
 // A code to try in practice mode; `shows` is a stable key ("several", "expired", ...).
@@ -53,7 +58,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 public:
     MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDialogs *dialogs,
-               const WindowFacts &facts);
+               const WindowFacts &facts, std::shared_ptr<PrinterBackend> printers = {});
     ~MainWindow() override;
 
     // The desk must outlive the window.
@@ -67,6 +72,7 @@ public:
     void obey(Command command);
 
     [[nodiscard]] CaseController *controller() const { return m_controller; }
+    [[nodiscard]] CopyController *copies() const { return m_copies; }
     [[nodiscard]] BatchController *batch() const { return m_batch; }
     [[nodiscard]] InputBar *inputBar() const { return m_input; }
     [[nodiscard]] DeskPage *deskPage() const { return m_desk; }
@@ -90,6 +96,7 @@ private:
     void wireController();
     void wireBatch();
     void wireCopies();
+    void trace(const QString &scanned);
     void wireScanner();
     void receiveScan(const SecureText &text);
     void addShortcuts();
@@ -119,6 +126,7 @@ private:
     WindowFacts m_facts;
     CaseController *m_controller;
     BatchController *m_batch;
+    CopyController *m_copies;
     InputBar *m_input = nullptr;
     QStackedWidget *m_places = nullptr;
     StartPage *m_start = nullptr;

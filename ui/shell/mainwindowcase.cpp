@@ -7,6 +7,7 @@
 #include "ui/shell/batchcontroller.h"
 #include "ui/shell/batchpanel.h"
 #include "ui/shell/casecontroller.h"
+#include "ui/shell/copycontroller.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/keybar.h"
 #include "ui/shell/statusline.h"
@@ -28,7 +29,7 @@ void MainWindow::print()
     if (place() != Place::Desk || m_controller->isBusy() || startBatch(true))
         return;
     if (m_controller->opened())
-        m_controller->prepareCopy();
+        m_copies->prepare();
 }
 
 // What is ticked is done together; false when nothing is.
@@ -50,7 +51,7 @@ bool MainWindow::startBatch(bool print)
     m_batch->prepare(items, print ? BatchController::Work::Print : BatchController::Work::Verify);
     m_desk->batch()->showStart();
     m_desk->showBatch();
-    m_batch->start(m_controller->desk(), m_controller->printDirectory());
+    m_batch->start(m_controller->desk(), m_copies->places().printDirectory);
     refreshCommands();
     return true;
 }

@@ -28,6 +28,9 @@ void MainWindow::receiveScan(const SecureText &text)
     case ScannedCode::Use::Enter:
         m_input->enter(code.text.toString(), std::nullopt);
         break;
+    case ScannedCode::Use::Trace:
+        trace(code.text.toString());
+        break;
     case ScannedCode::Use::Explain:
         m_input->showSentence(code.sentence);
         break;

@@ -35,9 +35,6 @@ void MainWindow::wireRooms()
     connect(m_desk->holder(), &HolderCard::revealRequested, m_controller, &CaseController::reveal);
     connect(m_desk, &DeskPage::uploadAgreed, m_controller, &CaseController::sendFile);
     connect(m_desk->face(), &FacePanel::warned, this, &MainWindow::refreshVerdict);
-    connect(m_desk->print(), &PrintPanel::saveRequested, m_controller, &CaseController::saveCopy);
-    connect(m_desk->print(), &PrintPanel::turnedAway, this, &MainWindow::goBack);
-    connect(m_desk->print(), &PrintPanel::doneRequested, this, [this] { obey(Command::Next); });
     connect(m_help, &KeyHelp::turnedAway, this, &MainWindow::leaveHelp);
     connect(m_keys, &KeyBar::chosen, this, &MainWindow::obey);
 }
@@ -94,20 +91,6 @@ void MainWindow::wireController()
         m_input->focusInput();
     });
     connect(from, &CaseController::changed, this, &MainWindow::refreshCommands);
-}
-
-void MainWindow::wireCopies()
-{
-    const auto *from = m_controller;
-    connect(from, &CaseController::copyPrepared, this,
-            [this](const paper::CopyRequest &request, const QString &path) {
-                m_desk->print()->show(request, path);
-                m_desk->showPrint();
-                m_desk->print()->focusDefault();
-            });
-    connect(from, &CaseController::copySaving, m_desk->print(), &PrintPanel::showSaving);
-    connect(from, &CaseController::copySaved, m_desk->print(), &PrintPanel::showSaved);
-    connect(from, &CaseController::copyFailed, m_desk->print(), &PrintPanel::showError);
 }
 
 void MainWindow::wireBatch()

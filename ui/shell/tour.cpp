@@ -4,6 +4,7 @@
 #include "ui/lookup/inputbar.h"
 #include "ui/lookup/startpage.h"
 #include "ui/shell/casecontroller.h"
+#include "ui/shell/copycontroller.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/mainwindow.h"
 
@@ -35,8 +36,10 @@ void Tour::start()
         Q_EMIT ended(false, m_directory);
         return;
     }
-    m_window->controller()->setPrintDirectory(m_directory);
-    connect(m_window->controller(), &CaseController::copySaved, this,
+    CopyPlaces places = m_window->copies()->places();
+    places.printDirectory = m_directory;
+    m_window->copies()->setPlaces(places);
+    connect(m_window->copies(), &CopyController::saved, this,
             [this](const QString &path) { m_files.append(path); });
     addSteps();
     m_index = 0;

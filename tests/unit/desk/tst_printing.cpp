@@ -1,5 +1,7 @@
 #include "deskfixture.h"
 
+#include <QFile>
+
 using namespace lc;
 using namespace lc::test;
 using ledger::Event;
@@ -15,6 +17,11 @@ private Q_SLOTS:
     void serialsDiffer();
     void aLicenseOfAnEarlierCitizenIsNotPrinted();
     void aPrintIsNotOvertakenByAnother();
+    void anExpiredLicenseNeedsAReason();
+    void severalCopiesMakeOneJob();
+    void aJobThatCannotBeWrittenIsRecordedAsSuch();
+    void thePlatformsFileIsKeptWithItsDigests();
+    void aTraceCodeTellsOfItsPrints();
 
 private:
     Result<std::shared_ptr<const desk::OpenedLicense>> openFirst();
@@ -122,6 +129,103 @@ void TestPrinting::aPrintIsNotOvertakenByAnother()
     VERIFY_RESULT(answerOf(one));
     VERIFY_RESULT(answerOf(two));
     QCOMPARE(m_fixture.recordsOf(Event::Print).size(), 2);
+}
+
+void TestPrinting::anExpiredLicenseNeedsAReason()
+{
+    const auto found =
+        answerOf(m_fixture.desk->lookUp(m_fixture.requestFor(QStringLiteral("expired"))));
+    VERIFY_RESULT(found);
+    const auto license = answerOf(m_fixture.desk->open(found->licenses.first().identifier));
+    VERIFY_RESULT(license);
+    const auto serial = m_fixture.desk->prepareSerial();
+    auto copy = copyOf(**license, *serial);
+    const auto refused = answerOf(m_fixture.desk->annotate(*license, copy));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code(), ErrorCode::PrintReasonMissing);
+    QVERIFY(m_fixture.recordsOf(Event::Print).isEmpty());
+    // Blanks are no reason.
+    QVERIFY(!answerOf(m_fixture.desk->annotate(*license, copy, {QStringLiteral(" ; \n")})));
+    VERIFY_RESULT(
+        answerOf(m_fixture.desk->annotate(*license, copy, {QStringLiteral("留档；备查;x")})));
+    const QString detail = m_fixture.recordsOf(Event::Print).first().entry.detail;
+    QVERIFY2(detail.contains(QStringLiteral("inSpiteOf=Expired")), qPrintable(detail));
+    QVERIFY2(detail.endsWith(QStringLiteral(";why=留档；备查 x")), qPrintable(detail));
+}
+
+void TestPrinting::severalCopiesMakeOneJob()
+{
+    const auto license = openFirst();
+    VERIFY_RESULT(license);
+    desk::JobOrder order;
+    for (int i = 0; i < 3; ++i) {
+        const auto serial = m_fixture.desk->prepareSerial();
+        order.copies.append({*license, copyOf(**license, *serial), {}});
+    }
+    const QString path = m_fixture.directory.filePath(QStringLiteral("job.pdf"));
+    const auto pages = answerOf(m_fixture.desk->annotateAll(order, path));
+    VERIFY_RESULT(pages);
+    QCOMPARE(*pages, 3 * (*license)->face.pageCount());
+    QCOMPARE(m_fixture.recordsOf(Event::Print).size(), 3);
+    QVERIFY(QFile::exists(path));
+}
+
+void TestPrinting::aJobThatCannotBeWrittenIsRecordedAsSuch()
+{
+    const auto license = openFirst();
+    VERIFY_RESULT(license);
+    const auto serial = m_fixture.desk->prepareSerial();
+    desk::JobOrder order;
+    order.copies.append({*license, copyOf(**license, *serial), {}});
+    const auto pages = answerOf(m_fixture.desk->annotateAll(
+        order, m_fixture.directory.filePath(QStringLiteral("no/such/place.pdf"))));
+    QVERIFY(!pages);
+    QCOMPARE(pages.error().code(), ErrorCode::FileNotWritable);
+    const auto refusals = m_fixture.recordsOf(Event::Refusal);
+    QCOMPARE(refusals.size(), 1);
+    QCOMPARE(refusals.first().entry.serial, *serial);
+    QCOMPARE(refusals.first().entry.resultCode, QStringLiteral("FileNotWritable"));
+}
+
+void TestPrinting::thePlatformsFileIsKeptWithItsDigests()
+{
+    const auto license = openFirst();
+    VERIFY_RESULT(license);
+    const QString path = m_fixture.directory.filePath(QStringLiteral("platform.ofd"));
+    const auto kept = answerOf(m_fixture.desk->keepPlatformFile(*license, path));
+    VERIFY_RESULT(kept);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QByteArrayView(file.readAll()), (*license)->face.bytes().view());
+    QFile digests(kept->digestFile);
+    QVERIFY(digests.open(QIODevice::ReadOnly));
+    const QByteArray lines = digests.readAll();
+    QVERIFY(lines.contains("SHA256 (platform.ofd) = " + kept->sha256.toHex()));
+    QVERIFY(lines.contains("SM3 (platform.ofd) = " + kept->sm3.toHex()));
+}
+
+void TestPrinting::aTraceCodeTellsOfItsPrints()
+{
+    const auto license = openFirst();
+    VERIFY_RESULT(license);
+    const auto serial = m_fixture.desk->prepareSerial();
+    const QString code = m_fixture.desk->traceCode(*serial);
+    auto answer = answerOf(m_fixture.desk->trace(code));
+    VERIFY_RESULT(answer);
+    QVERIFY(answer->authentic && !answer->isKnown());
+    VERIFY_RESULT(answerOf(m_fixture.desk->annotate(*license, copyOf(**license, *serial))));
+    VERIFY_RESULT(
+        answerOf(m_fixture.desk->recordPrintFailure(*license, *serial, ErrorCode::PrintFailed)));
+    VERIFY_RESULT(answerOf(m_fixture.desk->annotate(*license, copyOf(**license, *serial))));
+    // A gun with its shift key down changes nothing.
+    answer = answerOf(m_fixture.desk->trace(code.toLower()));
+    VERIFY_RESULT(answer);
+    QVERIFY(answer->isKnown());
+    QCOMPARE(answer->prints, 2);
+    QCOMPARE(answer->failed, 1);
+    answer = answerOf(m_fixture.desk->trace(code.chopped(1) % u'0'));
+    VERIFY_RESULT(answer);
+    QVERIFY(!answer->authentic || code.endsWith(u'0'));
 }
 
 QTEST_MAIN(TestPrinting)

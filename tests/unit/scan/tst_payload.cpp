@@ -24,7 +24,7 @@ void TestScanPayload::everyPayloadIsKnownForWhatItIs_data()
     row("encrypted", "AQF3" + QByteArray(120, 'k') + "-_", "EncryptedIdentifier");
     row("base32", QByteArray(160, 'M') + "2345", "EncryptedIdentifier");
     row("base32 with caps lock", QByteArray(160, 'm') + "2345", "EncryptedIdentifier");
-    row("trace", "LC1.07-20261124-8F3K.5D2A9C10", "TraceCode");
+    row("trace", "LCT1-07-20261124-7K3M9Q2P-5D2A9C10QRST", "TraceCode");
     row("identifier", "1.2.156.3005.2.11100000000013338W011.11510000000000019E.20220000001.001.Y",
         "LicenseIdentifier");
     row("resident id", "510100199003071012", "SubjectCode");

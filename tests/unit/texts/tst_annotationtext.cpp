@@ -1,5 +1,8 @@
 #include "texts/annotationtext.h"
+
+#include "texts/findingtext.h"
 #include "texts/language.h"
+#include "texts/sheettext.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -43,6 +46,10 @@ private Q_SLOTS:
     void timeBearsItsOffset();
     void aReprintSaysWhichPrintItIs();
     void aBrokenSignatureHidesWhatPassedAroundIt();
+    void whatIsWrongStandsOnTheCopyWithTheReason();
+    void validUntilFollowsTheTemplate();
+    void theValiditySheetListsEveryFinding();
+    void theCoverListsEveryCopy();
     void pagesAreCountedByTheCopy();
 };
 
@@ -83,7 +90,7 @@ void tst_AnnotationText::aReprintSaysWhichPrintItIs()
     const texts::Language chinese(QStringLiteral("zh_CN"));
     texts::AnnotationFacts given = facts();
     const QString third = QStringLiteral("第 3 次打印");
-    QVERIFY(!texts::annotationTexts(given).lines.join(u' ').contains(QStringLiteral("次打印")));
+    QVERIFY(texts::annotationTexts(given).lines.join(u' ').contains(QStringLiteral("第 1 次打印")));
     given.printCount = 3;
     QVERIFY(texts::annotationTexts(given).lines.join(u' ').contains(third));
 }
@@ -96,6 +103,65 @@ void tst_AnnotationText::aBrokenSignatureHidesWhatPassedAroundIt()
     QCOMPARE(made.findingLines.size(), 2);
     QVERIFY(made.findingLines.at(0).contains(QStringLiteral("电子印章签名无效")));
     QVERIFY(!made.findingLines.at(1).contains(QStringLiteral("平台确认")));
+}
+
+void tst_AnnotationText::whatIsWrongStandsOnTheCopyWithTheReason()
+{
+    const texts::Language chinese(QStringLiteral("zh_CN"));
+    texts::AnnotationFacts given = facts();
+    given.printReason = QStringLiteral("留档备查");
+    const paper::AnnotationTexts made = texts::annotationTexts(given);
+    QVERIFY2(made.statement.contains(given.printReason), qPrintable(made.statement));
+    QVERIFY(made.statement.contains(texts::nameOf(domain::PrintCaution::VerdictFailed)));
+    // The light text says so, too.
+    QVERIFY(made.watermark.startsWith(QStringLiteral("未通过")));
+    given.findings.clear();
+    domain::Finding expired;
+    expired.check = domain::Check::LicensePeriod;
+    expired.state = domain::State::Passed;
+    expired.because = domain::Because::Expired;
+    expired.notice = true;
+    given.findings.append(expired);
+    QVERIFY(texts::annotationTexts(given).statement.contains(
+        texts::nameOf(domain::PrintCaution::Expired)));
+}
+
+void tst_AnnotationText::validUntilFollowsTheTemplate()
+{
+    auto pattern = paper::CopyTemplate::builtIn(QStringLiteral("standard"));
+    QVERIFY(pattern);
+    pattern->validDays = 30;
+    QVERIFY(texts::annotationTexts(facts(), *pattern)
+                .lines.join(u' ')
+                .contains(QStringLiteral("2026-07-31")));
+}
+
+void tst_AnnotationText::theValiditySheetListsEveryFinding()
+{
+    const texts::Language chinese(QStringLiteral("zh_CN"));
+    texts::AnnotationFacts given = facts();
+    given.seals = {{QStringLiteral("示例机关"),
+                    given.at,
+                    QStringLiteral("SM2"),
+                    {QStringLiteral("示例机关"), QStringLiteral("示例根证书")}}};
+    const paper::Sheet sheet = texts::validitySheet(given);
+    QCOMPARE(sheet.rows.size(), given.findings.size());
+    // Behind the broken signature the platform's word is not relied on.
+    QCOMPARE(sheet.rows.at(0).at(2), texts::nameOf(domain::State::Failed));
+    QVERIFY(sheet.rows.at(1).at(2) != texts::nameOf(domain::State::Passed));
+    QVERIFY(sheet.closing.join(u' ').contains(QStringLiteral("示例根证书")));
+    QVERIFY(sheet.lines.join(u' ').contains(given.serial));
+    QVERIFY(sheet.lines.join(u' ').contains(QStringLiteral("+08:00")));
+}
+
+void tst_AnnotationText::theCoverListsEveryCopy()
+{
+    texts::AnnotationFacts second = facts();
+    second.serial = QStringLiteral("07-20260701-SECOND");
+    const paper::Sheet cover = texts::coverList({facts(), second});
+    QCOMPARE(cover.rows.size(), 2);
+    QVERIFY(cover.rows.at(1).contains(second.serial));
+    QVERIFY(texts::coverList({}).rows.isEmpty());
 }
 
 void tst_AnnotationText::pagesAreCountedByTheCopy()
