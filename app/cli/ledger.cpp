@@ -3,7 +3,9 @@
 #include "cli/say.h"
 
 #include "core/file.h"
+#include "ledger/endcheck.h"
 #include "ledger/exporter.h"
+#include "ledger/keyfile.h"
 #include "ledger/verifier.h"
 
 #include <QFileInfo>
@@ -79,17 +81,48 @@ Result<ledger::Evidence> evidenceOf(const Context &context)
         LC_TRY(key, ledger::readStartingKey(context.arguments.value("starting-key")));
         evidence.startingKey = key;
     }
-    if (context.arguments.has("checkpoints") != context.arguments.has("public-key"))
-        return wrongUse(QStringLiteral("--checkpoints, --public-key"));
-    if (context.arguments.has("checkpoints")) {
+    if (context.arguments.has("public-key")) {
         LC_TRY(pem, readFile(context.arguments.value("public-key"), largestEvidence));
         LC_TRY(key, crypto::PublicKey::fromPem(pem.view()));
-        LC_TRY(text, readFile(context.arguments.value("checkpoints"), largestEvidence));
-        LC_TRY(checkpoints, ledger::readCheckpoints(text.view(), key));
-        evidence.checkpoints = checkpoints;
         evidence.signingKey = key;
     }
+    if (context.arguments.has("checkpoints")) {
+        if (evidence.signingKey.isNull())
+            return wrongUse(QStringLiteral("--checkpoints, --public-key"));
+        LC_TRY(text, readFile(context.arguments.value("checkpoints"), largestEvidence));
+        LC_TRY(checkpoints, ledger::readCheckpoints(text.view(), evidence.signingKey));
+        evidence.checkpoints = checkpoints;
+    }
     return evidence;
+}
+
+// What was checked beyond the chain itself, and with whose key.
+QStringList reachOf(const ledger::VerificationReport &report)
+{
+    QStringList lines;
+    if (!report.authenticated)
+        lines.append(say(QT_TRANSLATE_NOOP(
+            "Cli", "Only the chain was checked; --starting-key checks who wrote it as well.")));
+    if (report.endSigned && report.keyGiven)
+        lines.append(say(QT_TRANSLATE_NOOP("Cli", "The end is signed with the given key.")));
+    else if (report.endSigned)
+        lines.append(
+            say(QT_TRANSLATE_NOOP("Cli", "The end is signed with the key that the ledger "
+                                         "names; --public-key checks whose key that is.")));
+    else
+        lines.append(say(QT_TRANSLATE_NOOP("Cli", "The end is not signed.")));
+    return lines;
+}
+
+// Signed now where the keys are at hand; of a copy, what it brought along.
+Result<ledger::KeptCheckpoint> checkpointOf(const QString &path, const Context &context)
+{
+    if (!ledger::belongsHere(path))
+        return ledger::keptCheckpoint(path);
+    LC_TRY(ledger, ledger::Ledger::open(path, context.clock));
+    LC_TRY(checkpoint, ledger->checkpoint());
+    LC_TRY(key, ledger->publicKey());
+    return ledger::KeptCheckpoint{checkpoint, key};
 }
 
 Result<ledger::Filter> filterOf(const Context &context)
@@ -137,12 +170,12 @@ Result<Answer> runLedgerVerify(Context &context)
         lines.append(u"  " % QString::number(found.sequence) % u' ' % ledger::nameOf(found.damage) %
                      u' ' % found.detail);
     }
-    if (!report.authenticated)
-        lines.append(say(QT_TRANSLATE_NOOP(
-            "Cli", "Only the chain was checked; --starting-key checks who wrote it as well.")));
+    lines += reachOf(report);
     lines.append(u"  " % QString::fromLatin1(report.root.toHex()));
     answer.json = {{QStringLiteral("intact"), report.intact()},
                    {QStringLiteral("authenticated"), report.authenticated},
+                   {QStringLiteral("endSigned"), report.endSigned},
+                   {QStringLiteral("keyGiven"), report.keyGiven},
                    {QStringLiteral("records"), report.records},
                    {QStringLiteral("chain"), report.chain},
                    {QStringLiteral("root"), QString::fromLatin1(report.root.toHex())},
@@ -196,15 +229,14 @@ Result<Answer> runLedgerExport(Context &context)
 Result<Answer> runLedgerCheckpoint(Context &context)
 {
     LC_TRY(path, existingLedger(context));
-    LC_TRY(ledger, ledger::Ledger::open(path, context.clock));
-    LC_TRY(checkpoint, ledger->checkpoint());
+    LC_TRY(made, checkpointOf(path, context));
+    const ledger::Checkpoint &checkpoint = made.checkpoint;
     Answer answer;
     const QByteArray text = checkpoint.toText();
     if (context.arguments.has("output"))
         LC_CHECK(writeFile(context.arguments.value("output"), text));
     if (context.arguments.has("public-key")) {
-        LC_TRY(key, ledger->publicKey());
-        LC_TRY(pem, key.toPem());
+        LC_TRY(pem, made.key.toPem());
         LC_CHECK(writeFile(context.arguments.value("public-key"), pem));
     }
     answer.json = {{QStringLiteral("chain"), checkpoint.chain},

@@ -43,11 +43,6 @@ void ChainChecker::addUnreadable(qint64 sequence, const QString &detail)
     report(Damage::Unreadable, sequence, detail);
 }
 
-void ChainChecker::addForeignKey(qint64 sequence)
-{
-    report(Damage::MacWrong, sequence, QStringLiteral("signing key"));
-}
-
 void ChainChecker::checkPlace(const Record &record)
 {
     if (record.sequence != m_last.sequence + 1)

@@ -16,8 +16,6 @@ public:
     void add(const Record &record);
     // A row that could not be read as a record.
     void addUnreadable(qint64 sequence, const QString &detail);
-    // The first record does not name the key that signed the auditor's checkpoints.
-    void addForeignKey(qint64 sequence);
     [[nodiscard]] VerificationReport finish();
 
 private:

@@ -140,6 +140,12 @@ Result<SecureBytes> readStartingKey(const QString &path)
     return key;
 }
 
+bool belongsHere(const QString &path)
+{
+    const auto keys = KeyFile::read(keyFilePath(path));
+    return keys && keys->isOfThisMachine() && QFileInfo::exists(signingKeyPath(path));
+}
+
 QString keyFilePath(const QString &path)
 {
     return path + u".keys";

@@ -31,6 +31,9 @@ struct KeyFile
 // The auditor's part: the key of epoch 0 with its chain. LedgerWrite.
 [[nodiscard]] Result<> writeStartingKey(const QString &path, const KeyFile &keys);
 
+// Whether the ledger `path` has its keys beside it and is this computer's: a copy is only read.
+[[nodiscard]] bool belongsHere(const QString &path);
+
 // Names beside the ledger file `path`.
 [[nodiscard]] QString keyFilePath(const QString &path);
 [[nodiscard]] QString startingKeyPath(const QString &path);

@@ -79,7 +79,9 @@ struct Ledger::Private
     std::mutex mutex;
     std::shared_ptr<Listeners> listeners = std::make_shared<Listeners>();
     KeyFile keys;
-    EpochRule rule; // of the record `ruleAt`
+    crypto::PrivateKey signing;
+    QByteArray publicKey; // of `signing`, SubjectPublicKeyInfo
+    EpochRule rule;       // of the record `ruleAt`
     qint64 ruleAt = 0;
 
     Result<> openChain();
@@ -89,6 +91,10 @@ struct Ledger::Private
     Result<Record> next(const Entry &entry, const Record &last);
     Result<Record> append(const Entry &entry);
     Result<> keepKeys(const EpochKey &key);
+    Result<> useSigningKey(const crypto::PrivateKey &key);
+    Result<Checkpoint> signedAt(const Record &last) const;
+    Result<SignedEnd> endAt(const Record &last) const;
+    Result<> checkSignedEnd(const Record &last);
 };
 
 Result<> Ledger::Private::openChain()
@@ -127,14 +133,16 @@ Result<> Ledger::Private::startChain(const QString &reason)
     entry.event = Event::ChainStart;
     entry.at = clock->now();
     entry.programVersion = QStringLiteral(COUNTER_VERSION);
-    LC_TRY(signing, makeSigningKey(signingKeyPath(path)));
-    LC_TRY(publicKey, signing.publicKey());
-    LC_TRY(fingerprint, fingerprintOf(publicKey));
-    entry.detail = u"signingKey=" % fingerprint;
+    LC_TRY(made, makeSigningKey(signingKeyPath(path)));
+    LC_CHECK(useSigningKey(made));
+    LC_TRY(key, made.publicKey());
+    LC_TRY(fingerprint, fingerprintOf(key));
+    entry.detail = signingKeyMark(fingerprint) + signedEndMark;
     if (!reason.isEmpty())
         entry.detail += u"; " % reason;
     LC_TRY(record, next(entry, emptyChain(keys.chain)));
-    LC_CHECK(store->append(record));
+    LC_TRY(end, endAt(record));
+    LC_CHECK(store->append(record, end));
     keys.started = true;
     return keys.write(keyFilePath(path));
 }
@@ -146,7 +154,56 @@ Result<> Ledger::Private::checkEnd(const Record &last)
     if (last.chain != keys.chain || hashOf(last) != last.hash || !key.advanceTo(last.epoch) ||
         !crypto::equalInConstantTime(key.mac(last.hash), last.mac))
         return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("sequence"), last.sequence}});
+    LC_TRY(read, readSigningKey(signingKeyPath(path)));
+    LC_CHECK(useSigningKey(read));
+    LC_CHECK(checkSignedEnd(last));
     return keepKeys(key);
+}
+
+Result<> Ledger::Private::useSigningKey(const crypto::PrivateKey &key)
+{
+    LC_TRY(shown, key.publicKey());
+    LC_TRY(der, shown.toDer());
+    signing = key;
+    publicKey = der;
+    return {};
+}
+
+Result<Checkpoint> Ledger::Private::signedAt(const Record &last) const
+{
+    Checkpoint checkpoint{last.chain, last.sequence, last.hash, clock->now(), {}};
+    LC_TRY(signature, signing.signSm2(checkpoint.signedText()));
+    checkpoint.signature = signature;
+    return checkpoint;
+}
+
+Result<SignedEnd> Ledger::Private::endAt(const Record &last) const
+{
+    LC_TRY(checkpoint, signedAt(last));
+    return SignedEnd{checkpoint.toText(), publicKey};
+}
+
+// A file of a version that did not sign its end is signed now. Where the end was to be signed and
+// is not, somebody had a hand in it: the signature is not made anew.
+Result<> Ledger::Private::checkSignedEnd(const Record &last)
+{
+    LC_TRY(end, store->signedEnd());
+    if (!end.checkpoint.isEmpty()) {
+        const auto checkpoint = Checkpoint::fromText(end.checkpoint);
+        if (!checkpoint || end.publicKey != publicKey || checkpoint->sequence != last.sequence ||
+            checkpoint->root != last.hash)
+            return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("sequence"), last.sequence}});
+        return {};
+    }
+    bool isMarked = false;
+    LC_CHECK(store->visit(1, [&isMarked](const Record &first) {
+        isMarked = hasSignedEndMark(first);
+        return false;
+    }));
+    if (isMarked)
+        return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("sequence"), last.sequence}});
+    LC_TRY(made, endAt(last));
+    return store->setSignedEnd(last, made);
 }
 
 // The keys on disk follow the records: a crash between the two leaves a key that is too old,
@@ -199,7 +256,8 @@ Result<Record> Ledger::Private::append(const Entry &entry)
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         LC_TRY(last, store->last());
         LC_TRY(record, next(entry, last));
-        const auto appended = store->append(record);
+        LC_TRY(end, endAt(record));
+        const auto appended = store->append(record, end);
         if (appended) {
             rule.accept(record.entry.at);
             ruleAt = record.sequence;
@@ -327,18 +385,13 @@ Result<TraceAnswer> Ledger::trace(const QString &scanned) const
 
 Result<Checkpoint> Ledger::checkpoint()
 {
-    LC_TRY(key, readSigningKey(signingKeyPath(d->path)));
     LC_TRY(last, d->store->last());
-    Checkpoint checkpoint{last.chain, last.sequence, last.hash, d->clock->now(), {}};
-    LC_TRY(signature, key.signSm2(checkpoint.signedText()));
-    checkpoint.signature = signature;
-    return checkpoint;
+    return d->signedAt(last);
 }
 
 Result<crypto::PublicKey> Ledger::publicKey() const
 {
-    LC_TRY(key, readSigningKey(signingKeyPath(d->path)));
-    return key.publicKey();
+    return d->signing.publicKey();
 }
 
 Result<ClosingSheet> Ledger::closingSheet(QDate day)

@@ -18,7 +18,7 @@ class Ledger
 {
 public:
     // `path`: SQLite file, made when absent; its keys lie beside it. LedgerOpen,
-    // LedgerDamaged, LedgerNewer.
+    // LedgerDamaged, LedgerNewer. Every append signs the new end as well.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const QString &path,
                                                               std::shared_ptr<const Clock> clock);
     ~Ledger();
@@ -35,7 +35,7 @@ public:
     // The text of the QR on a copy, and what is known of a print whose QR was scanned.
     [[nodiscard]] QString traceCode(const QString &serial) const;
     [[nodiscard]] Result<TraceAnswer> trace(const QString &scanned) const;
-    // Signs where the chain ends now. LedgerOpen when the signing key is gone.
+    // Signs where the chain ends now.
     [[nodiscard]] Result<Checkpoint> checkpoint();
     // For the auditor, who checks checkpoints with it.
     [[nodiscard]] Result<crypto::PublicKey> publicKey() const;

@@ -49,4 +49,26 @@ Result<QString> fingerprintOf(const crypto::PublicKey &key)
         crypto::sm3(der).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
+QString signingKeyMark(const QString &fingerprint)
+{
+    return u"signingKey=" % fingerprint;
+}
+
+bool namesSigningKey(const Record &first, const QString &fingerprint)
+{
+    const QString mark = signingKeyMark(fingerprint);
+    const QString &detail = first.entry.detail;
+    return first.sequence == 1 && detail.startsWith(mark) &&
+           (detail.size() == mark.size() || detail.at(mark.size()) == u';');
+}
+
+bool hasSignedEndMark(const Record &first)
+{
+    // The mark stands right behind the fingerprint.
+    const QString &detail = first.entry.detail;
+    const qsizetype at = detail.indexOf(u';');
+    return first.sequence == 1 && at >= 0 &&
+           QStringView(detail).sliced(at).startsWith(signedEndMark);
+}
+
 } // namespace lc::ledger

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "crypto/key.h"
+#include "ledger/record.h"
 
 namespace lc::ledger {
 
@@ -12,5 +13,12 @@ namespace lc::ledger {
 [[nodiscard]] Result<crypto::PrivateKey> readSigningKey(const QString &path); // LedgerOpen
 // SM3 of the SubjectPublicKeyInfo, in base64url without padding.
 [[nodiscard]] Result<QString> fingerprintOf(const crypto::PublicKey &key);
+
+// How the first record's detail says so: signingKey=<fingerprint>; then that the file's end is
+// signed with every append, so that nobody takes that signature away unnoticed.
+[[nodiscard]] QString signingKeyMark(const QString &fingerprint);
+[[nodiscard]] bool namesSigningKey(const Record &first, const QString &fingerprint);
+inline constexpr QLatin1String signedEndMark{"; end signed"};
+[[nodiscard]] bool hasSignedEndMark(const Record &first);
 
 } // namespace lc::ledger

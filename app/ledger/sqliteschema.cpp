@@ -18,9 +18,7 @@ QString recordTable()
     return QStringLiteral("CREATE TABLE record(%1) STRICT").arg(columns);
 }
 
-} // namespace
-
-QStringList schemaStatements()
+QStringList firstStatements()
 {
     return {
         recordTable(),
@@ -42,8 +40,33 @@ QStringList schemaStatements()
                        "BEGIN SELECT RAISE(ABORT,'append only'); END"),
         QStringLiteral("CREATE TRIGGER recordRemains BEFORE DELETE ON record "
                        "BEGIN SELECT RAISE(ABORT,'append only'); END"),
-        QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion),
     };
+}
+
+QStringList objectsBetween(int version, int newer)
+{
+    QStringList statements;
+    if (version < 1)
+        statements += firstStatements();
+    if (version < 2 && newer >= 2) {
+        statements += QStringLiteral("CREATE TABLE signedEnd(id INTEGER PRIMARY KEY CHECK(id=1),"
+                                     "sequence INTEGER NOT NULL,checkpoint BLOB NOT NULL,"
+                                     "publicKey BLOB NOT NULL) STRICT");
+    }
+    return statements;
+}
+
+} // namespace
+
+QStringList schemaStatements(int version)
+{
+    return objectsBetween(version, schemaVersion) +
+           QStringList(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion));
+}
+
+QStringList schemaObjects(int version)
+{
+    return objectsBetween(0, version);
 }
 
 QString tallyCheckStatement()

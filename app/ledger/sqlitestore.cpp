@@ -25,7 +25,8 @@ Result<> makeSchema(QSqlDatabase &database)
     LC_CHECK(execute(database, QStringLiteral("BEGIN IMMEDIATE"), ErrorCode::LedgerOpen));
     // Another process may have been first while this one waited for the lock.
     LC_TRY(version, versionOf(database));
-    for (const QString &statement : version == 0 ? schemaStatements() : QStringList()) {
+    for (const QString &statement :
+         version < schemaVersion ? schemaStatements(version) : QStringList()) {
         if (auto made = execute(database, statement, ErrorCode::LedgerOpen); !made) {
             std::ignore = execute(database, QStringLiteral("ROLLBACK"), ErrorCode::LedgerOpen);
             return fail(made.error());
@@ -48,6 +49,31 @@ Result<> insertRow(QSqlDatabase &database, const Record &record)
     return fail(error);
 }
 
+Result<> insertEnd(QSqlDatabase &database, qint64 sequence, const SignedEnd &end)
+{
+    QSqlQuery query(database);
+    query.prepare(QStringLiteral("INSERT OR REPLACE INTO signedEnd VALUES(1,?,?,?)"));
+    query.addBindValue(sequence);
+    query.addBindValue(end.checkpoint);
+    query.addBindValue(end.publicKey);
+    if (!query.exec())
+        return fail(sqlError(ErrorCode::LedgerWrite, query));
+    return {};
+}
+
+Result<> insertBoth(QSqlDatabase &database, const Record &record, const SignedEnd &end)
+{
+    LC_CHECK(execute(database, QStringLiteral("BEGIN IMMEDIATE"), ErrorCode::LedgerWrite));
+    Result<> done = insertRow(database, record);
+    if (done)
+        done = insertEnd(database, record.sequence, end);
+    if (done)
+        done = execute(database, QStringLiteral("COMMIT"), ErrorCode::LedgerWrite);
+    if (!done)
+        std::ignore = execute(database, QStringLiteral("ROLLBACK"), ErrorCode::LedgerWrite);
+    return done;
+}
+
 Result<Record> lastRow(QSqlDatabase &database)
 {
     QSqlQuery query(database);
@@ -57,6 +83,20 @@ Result<Record> lastRow(QSqlDatabase &database)
     if (!query.next())
         return Record();
     return readRow(query);
+}
+
+// What somebody added to the file's tables or took away, the guards against changes among them.
+QStringList foreignObjects(QSqlDatabase &database, int version)
+{
+    QStringList expected = schemaObjects(version);
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")))
+        return {QStringLiteral("schema")};
+    while (query.next()) {
+        if (!expected.removeOne(query.value(0).toString()))
+            return {QStringLiteral("schema")};
+    }
+    return expected.isEmpty() ? QStringList() : QStringList(QStringLiteral("schema"));
 }
 
 Result<int> countOf(QSqlDatabase &database, const QString &statement, const QVariant &value)
@@ -77,15 +117,20 @@ SqliteStore::SqliteStore(std::unique_ptr<SqliteFile> file)
 
 Result<> SqliteStore::prepare(SqliteFile::Mode mode)
 {
-    return m_file->run([mode](QSqlDatabase &database) -> Result<> {
+    return m_file->run([this, mode](QSqlDatabase &database) -> Result<> {
         LC_TRY(version, versionOf(database));
         if (version > schemaVersion)
             return fail(ErrorCode::LedgerNewer, {{QStringLiteral("format"), version}});
-        if (version == schemaVersion)
-            return {};
-        if (mode == SqliteFile::Mode::ReadOnly)
+        if (mode == SqliteFile::Mode::ReadWrite) {
+            m_version = schemaVersion;
+            return version == schemaVersion ? Result<>() : makeSchema(database);
+        }
+        if (version < 1)
             return fail(ErrorCode::LedgerOpen, {{QStringLiteral("version"), version}});
-        return makeSchema(database);
+        // Older tables are read as they are. One state of the file for everything that is asked,
+        // while others append.
+        m_version = version;
+        return execute(database, QStringLiteral("BEGIN"), ErrorCode::LedgerOpen);
     });
 }
 
@@ -100,6 +145,31 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, Sqli
 Result<> SqliteStore::append(const Record &record)
 {
     return m_file->run([&record](QSqlDatabase &database) { return insertRow(database, record); });
+}
+
+Result<> SqliteStore::append(const Record &record, const SignedEnd &end)
+{
+    return m_file->run([&](QSqlDatabase &database) { return insertBoth(database, record, end); });
+}
+
+Result<SignedEnd> SqliteStore::signedEnd()
+{
+    if (m_version < schemaVersion)
+        return SignedEnd();
+    return m_file->run([](QSqlDatabase &database) -> Result<SignedEnd> {
+        QSqlQuery query(database);
+        if (!query.exec(QStringLiteral("SELECT checkpoint,publicKey FROM signedEnd")))
+            return fail(sqlError(ErrorCode::LedgerDamaged, query));
+        if (!query.next())
+            return SignedEnd();
+        return SignedEnd{query.value(0).toByteArray(), query.value(1).toByteArray()};
+    });
+}
+
+Result<> SqliteStore::setSignedEnd(const Record &last, const SignedEnd &end)
+{
+    return m_file->run(
+        [&](QSqlDatabase &database) { return insertEnd(database, last.sequence, end); });
 }
 
 Result<Record> SqliteStore::last()
@@ -177,7 +247,7 @@ Result<> SqliteStore::scan(const std::function<void(const Record &)> &visitor,
 
 Result<QStringList> SqliteStore::integrityProblems()
 {
-    return m_file->run([](QSqlDatabase &database) -> Result<QStringList> {
+    return m_file->run([this](QSqlDatabase &database) -> Result<QStringList> {
         QSqlQuery query(database);
         if (!query.exec(QStringLiteral("PRAGMA integrity_check(10)")))
             return QStringList{query.lastError().nativeErrorCode()};
@@ -185,6 +255,7 @@ Result<QStringList> SqliteStore::integrityProblems()
         while (query.next())
             problems.append(query.value(0).toString().section(u'\n', 0, 0));
         problems.removeAll(QStringLiteral("ok"));
+        problems += foreignObjects(database, m_version);
         QSqlQuery tally(database);
         if (!tally.exec(tallyCheckStatement()) || !tally.next() || tally.value(0).toInt() != 0)
             problems.append(QStringLiteral("tally"));

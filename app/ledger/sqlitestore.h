@@ -5,6 +5,13 @@
 
 namespace lc::ledger {
 
+// The signature over the chain's end that lies in the file itself, with the key that made it.
+struct SignedEnd
+{
+    QByteArray checkpoint; // its text; empty: the file has none
+    QByteArray publicKey;  // SubjectPublicKeyInfo
+};
+
 // The desk's store: one SQLite file, append-only by triggers (against mishaps; against malice
 // there is the chain). Several processes may append: the sequence is the primary key, so of two
 // that want the same number one is told so and takes the next. Thread-safe.
@@ -17,6 +24,11 @@ public:
 
     // LedgerWrite; with the fact "taken" when another process was first with this sequence.
     [[nodiscard]] Result<> append(const Record &record) override;
+    // The record and the signature over it in one transaction.
+    [[nodiscard]] Result<> append(const Record &record, const SignedEnd &end);
+    [[nodiscard]] Result<SignedEnd> signedEnd();
+    // For a file that had none yet.
+    [[nodiscard]] Result<> setSignedEnd(const Record &last, const SignedEnd &end);
     [[nodiscard]] Result<Record> last() override;
     [[nodiscard]] Result<> visit(qint64 from,
                                  const std::function<bool(const Record &)> &visitor) override;
@@ -33,7 +45,8 @@ public:
     };
     [[nodiscard]] Result<> scan(const std::function<void(const Record &)> &visitor,
                                 const std::function<void(const Unreadable &)> &unreadable);
-    // Empty when SQLite finds its pages, keys and indices in order and the tally agrees.
+    // Empty when SQLite finds its pages, keys and indices in order, the tables are those of this
+    // program and the tally agrees.
     [[nodiscard]] Result<QStringList> integrityProblems();
 
     // For queries of this folder that this class does not offer.
@@ -41,6 +54,7 @@ public:
 
 private:
     explicit SqliteStore(std::unique_ptr<SqliteFile> file);
+    int m_version = 0; // of the file's tables
     [[nodiscard]] Result<> prepare(SqliteFile::Mode mode);
 
     std::unique_ptr<SqliteFile> m_file;

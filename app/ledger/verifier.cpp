@@ -1,27 +1,13 @@
 #include "ledger/verifier.h"
 
 #include "ledger/chainchecker.h"
-#include "ledger/signingkey.h"
+#include "ledger/endcheck.h"
 #include "ledger/sqlitestore.h"
 
 namespace lc::ledger {
 
-namespace {
-
-// Empty without a key to look for.
-Result<QString> expectedStart(const crypto::PublicKey &key)
-{
-    if (key.isNull())
-        return QString();
-    LC_TRY(fingerprint, fingerprintOf(key));
-    return QString(u"signingKey=" % fingerprint);
-}
-
-} // namespace
-
 Result<VerificationReport> verifyLedger(const QString &path, const Evidence &evidence)
 {
-    LC_TRY(start, expectedStart(evidence.signingKey));
     LC_TRY(store, SqliteStore::open(path, SqliteFile::Mode::ReadOnly));
     ChainChecker checker(evidence.startingKey.isEmpty() ? EpochKey()
                                                         : EpochKey(evidence.startingKey, 0),
@@ -29,11 +15,12 @@ Result<VerificationReport> verifyLedger(const QString &path, const Evidence &evi
     LC_TRY(problems, store->integrityProblems());
     for (const QString &problem : problems)
         checker.addUnreadable(0, problem);
+    Record first;
     const auto scanned = store->scan(
         [&](const Record &record) {
+            if (first.sequence == 0)
+                first = record;
             checker.add(record);
-            if (record.sequence == 1 && !record.entry.detail.startsWith(start))
-                checker.addForeignKey(record.sequence);
         },
         [&checker](const SqliteStore::Unreadable &row) {
             checker.addUnreadable(row.sequence, row.member);
@@ -43,7 +30,12 @@ Result<VerificationReport> verifyLedger(const QString &path, const Evidence &evi
             return fail(scanned.error());
         checker.addUnreadable(0, scanned.error().fact(QStringLiteral("code")).toString());
     }
-    return checker.finish();
+    VerificationReport report = checker.finish();
+    const auto end = store->signedEnd();
+    if (!end && end.error().code() != ErrorCode::LedgerDamaged)
+        return fail(end.error());
+    checkSignedEnd(end.value_or(SignedEnd()), evidence, first, report);
+    return report;
 }
 
 Result<VerificationReport> verifyLedger(const QString &path)
@@ -68,6 +60,8 @@ QString nameOf(Damage damage)
         return QStringLiteral("ClockBack");
     case Damage::TailCut:
         return QStringLiteral("TailCut");
+    case Damage::Unsigned:
+        return QStringLiteral("Unsigned");
     case Damage::Unreadable:
         return QStringLiteral("Unreadable");
     }

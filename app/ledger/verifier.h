@@ -17,6 +17,7 @@ enum class Damage {
     EpochForged,
     ClockBack, // a later record is more than five minutes earlier
     TailCut,   // ends before the last checkpoint
+    Unsigned,  // the end is not signed with the chain's key
     Unreadable,
 };
 
@@ -34,6 +35,8 @@ struct VerificationReport
     QString chain;
     qint64 lastSequence = 0;
     bool authenticated = false; // the starting key was given, so the macs were checked as well
+    bool endSigned = false;     // the file's own signature over its end holds
+    bool keyGiven = false;      // ... and was checked with the auditor's key, not with the file's
     QList<DamageReport> damage; // first finds first; at most 100
     [[nodiscard]] bool intact() const { return damage.isEmpty(); }
 };
@@ -46,7 +49,8 @@ struct Evidence
     SecureBytes startingKey;
     // Checkpoints held elsewhere. Only those whose signature was checked belong here.
     QList<Checkpoint> checkpoints;
-    // The key that signed them: the chain's first record must name it.
+    // The chain's public key: the first record must name it and the file's end be signed with it,
+    // so that it alone shows every change that was made without the signing key.
     crypto::PublicKey signingKey;
 };
 
