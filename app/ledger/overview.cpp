@@ -43,6 +43,7 @@ bool isUse(Event event)
     case Event::SettingsChange:
     case Event::ChainStart:
     case Event::NextPlease:
+    case Event::Export:
         return false;
     }
     return false;

@@ -27,6 +27,7 @@ constexpr EventName eventNames[] = {
     {Event::SettingsChange, QLatin1StringView("SettingsChange")},
     {Event::ChainStart, QLatin1StringView("ChainStart")},
     {Event::NextPlease, QLatin1StringView("NextPlease")},
+    {Event::Export, QLatin1StringView("Export")},
 };
 
 } // namespace

@@ -24,6 +24,7 @@ enum class Event {
     SettingsChange,
     ChainStart,
     NextPlease,
+    Export,
 };
 
 // One use, as it is told to the ledger. Never a name, a clear number, a face or a body.
