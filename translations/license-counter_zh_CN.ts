@@ -1081,6 +1081,18 @@
         <source>The template can be used: %1</source>
         <translation>模板可以使用：%1</translation>
     </message>
+    <message>
+        <source>The end is signed with the given key.</source>
+        <translation>末端签名与所给公钥相符。</translation>
+    </message>
+    <message>
+        <source>The end is signed with the key that the ledger names; --public-key checks whose key that is.</source>
+        <translation>末端签名与记录自带的公钥相符；使用 --public-key 可核对该公钥归属。</translation>
+    </message>
+    <message>
+        <source>The end is not signed.</source>
+        <translation>末端未签名。</translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>
