@@ -94,7 +94,7 @@ struct Ledger::Private
     Result<> useSigningKey(const crypto::PrivateKey &key);
     Result<Checkpoint> signedAt(const Record &last) const;
     Result<SignedEnd> endAt(const Record &last) const;
-    Result<> checkSignedEnd(const Record &last);
+    Result<> checkSignedEnd();
 };
 
 Result<> Ledger::Private::openChain()
@@ -156,7 +156,7 @@ Result<> Ledger::Private::checkEnd(const Record &last)
         return fail(ErrorCode::LedgerDamaged, {{QStringLiteral("sequence"), last.sequence}});
     LC_TRY(read, readSigningKey(signingKeyPath(path)));
     LC_CHECK(useSigningKey(read));
-    LC_CHECK(checkSignedEnd(last));
+    LC_CHECK(checkSignedEnd());
     return keepKeys(key);
 }
 
@@ -185,9 +185,11 @@ Result<SignedEnd> Ledger::Private::endAt(const Record &last) const
 
 // A file of a version that did not sign its end is signed now. Where the end was to be signed and
 // is not, somebody had a hand in it: the signature is not made anew.
-Result<> Ledger::Private::checkSignedEnd(const Record &last)
+Result<> Ledger::Private::checkSignedEnd()
 {
-    LC_TRY(end, store->signedEnd());
+    LC_TRY(ending, store->ending());
+    const Record &last = ending.last;
+    const SignedEnd &end = ending.end;
     if (!end.checkpoint.isEmpty()) {
         const auto checkpoint = Checkpoint::fromText(end.checkpoint);
         if (!checkpoint || end.publicKey != publicKey || checkpoint->sequence != last.sequence ||

@@ -85,6 +85,16 @@ Result<Record> lastRow(QSqlDatabase &database)
     return readRow(query);
 }
 
+Result<SignedEnd> readEnd(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("SELECT checkpoint,publicKey FROM signedEnd")))
+        return fail(sqlError(ErrorCode::LedgerDamaged, query));
+    if (!query.next())
+        return SignedEnd();
+    return SignedEnd{query.value(0).toByteArray(), query.value(1).toByteArray()};
+}
+
 // What somebody added to the file's tables or took away, the guards against changes among them.
 QStringList foreignObjects(QSqlDatabase &database, int version)
 {
@@ -156,13 +166,19 @@ Result<SignedEnd> SqliteStore::signedEnd()
 {
     if (m_version < schemaVersion)
         return SignedEnd();
-    return m_file->run([](QSqlDatabase &database) -> Result<SignedEnd> {
-        QSqlQuery query(database);
-        if (!query.exec(QStringLiteral("SELECT checkpoint,publicKey FROM signedEnd")))
-            return fail(sqlError(ErrorCode::LedgerDamaged, query));
-        if (!query.next())
-            return SignedEnd();
-        return SignedEnd{query.value(0).toByteArray(), query.value(1).toByteArray()};
+    return m_file->run([](QSqlDatabase &database) { return readEnd(database); });
+}
+
+Result<SqliteStore::Ending> SqliteStore::ending()
+{
+    return m_file->run([](QSqlDatabase &database) -> Result<Ending> {
+        LC_CHECK(execute(database, QStringLiteral("BEGIN"), ErrorCode::LedgerOpen));
+        const auto last = lastRow(database);
+        const auto end = readEnd(database);
+        LC_CHECK(execute(database, QStringLiteral("COMMIT"), ErrorCode::LedgerOpen));
+        LC_CHECK(last);
+        LC_CHECK(end);
+        return Ending{*last, *end};
     });
 }
 

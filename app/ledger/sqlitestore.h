@@ -27,6 +27,13 @@ public:
     // The record and the signature over it in one transaction.
     [[nodiscard]] Result<> append(const Record &record, const SignedEnd &end);
     [[nodiscard]] Result<SignedEnd> signedEnd();
+    // The last record and the signature of the same moment, while others append.
+    struct Ending
+    {
+        Record last;
+        SignedEnd end;
+    };
+    [[nodiscard]] Result<Ending> ending();
     // For a file that had none yet.
     [[nodiscard]] Result<> setSignedEnd(const Record &last, const SignedEnd &end);
     [[nodiscard]] Result<Record> last() override;
