@@ -102,6 +102,23 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not decided</source>
+        <translation>
+            <numerusform>%n not decided</numerusform>
+            <numerusform>%n not decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::DeskPage</name>
     <message numerus="yes">
         <source>%n license(s)</source>
@@ -115,6 +132,23 @@
         <translation>
             <numerusform>%n ticked: verify or print together</numerusform>
             <numerusform>%n ticked: verify or print together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>The copy would lack %n character(s)</source>
+        <translation>
+            <numerusform>The copy would lack %n character</numerusform>
+            <numerusform>The copy would lack %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>since %1 · %n min left</source>
+        <translation>
+            <numerusform>since %1 · %n min left</numerusform>
+            <numerusform>since %1 · %n min left</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +176,13 @@
         <translation>
             <numerusform>Records: %n written</numerusform>
             <numerusform>Records: %n written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On hold: %1 · %n min left</source>
+        <translation>
+            <numerusform>On hold: %1 · %n min left</numerusform>
+            <numerusform>On hold: %1 · %n min left</numerusform>
         </translation>
     </message>
 </context>

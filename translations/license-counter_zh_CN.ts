@@ -1095,6 +1095,22 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>characters, what differs</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸质</translation>
+    </message>
+</context>
+<context>
     <name>Domain</name>
     <message>
         <source>Unified social credit code</source>
@@ -2616,6 +2632,46 @@
         <source>the disk for print jobs is full</source>
         <translation>打印任务所在磁盘已满</translation>
     </message>
+    <message>
+        <source>No more citizens can be put on hold.</source>
+        <translation>不能再暂挂更多办事人。</translation>
+    </message>
+    <message>
+        <source>As many[ ({count})] as may are waiting already.</source>
+        <translation>暂挂人数已满[（{count} 人）]。</translation>
+    </message>
+    <message>
+        <source>Call one of them back and finish first.</source>
+        <translation>请先取回其中一位并办结。</translation>
+    </message>
+    <message>
+        <source>Nobody can be called back while somebody sits here.</source>
+        <translation>窗口有人正在办理，不能取回暂挂的办事人。</translation>
+    </message>
+    <message>
+        <source>Each citizen is kept apart from the others.</source>
+        <translation>各办事人的信息彼此隔离。</translation>
+    </message>
+    <message>
+        <source>Finish with this citizen, or put this one on hold, too.</source>
+        <translation>请先办结当前办事人，或将其一并暂挂。</translation>
+    </message>
+    <message>
+        <source>This citizen is no longer on hold.</source>
+        <translation>该办事人已不在暂挂中。</translation>
+    </message>
+    <message>
+        <source>The time was over, and everything of the case has been removed.</source>
+        <translation>暂挂已超时，相关信息已全部清除。</translation>
+    </message>
+    <message>
+        <source>Look the citizen up anew.</source>
+        <translation>请重新查询该办事人。</translation>
+    </message>
+    <message>
+        <source>a key is given as command=key</source>
+        <translation>快捷键应写作 命令=按键</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -3384,6 +3440,21 @@
         <source>Nothing that is installed here, neither a revocation list nor an OCSP response, speaks of this certificate at that time.</source>
         <translation>本机没有能说明该证书当时是否已吊销的吊销列表或 OCSP 应答。</translation>
     </message>
+    <message>
+        <source>same character, other code</source>
+        <translation>同字异码</translation>
+    </message>
+    <message>
+        <source>Both may be the same character under different codes; compare it by eye.</source>
+        <translation>两者可能是同一个字但编码不同，请人工核对字形。</translation>
+    </message>
+</context>
+<context>
+    <name>HeldCase</name>
+    <message>
+        <source>A file</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -3430,10 +3501,6 @@
     <message>
         <source>Help</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>Show the keys of this place</source>
-        <translation>显示此处可用的按键</translation>
     </message>
     <message>
         <source>Done, next please</source>
@@ -3538,6 +3605,130 @@
     <message>
         <source>Tick every license, or none, to verify or print them in one go</source>
         <translation>勾选全部或取消全部证照，以便一并验证或打印</translation>
+    </message>
+    <message>
+        <source>Hold / recall</source>
+        <translation>暂挂/取回</translation>
+    </message>
+    <message>
+        <source>Put this citizen on hold, or call one back</source>
+        <translation>暂挂当前办事人，或取回已暂挂的办事人</translation>
+    </message>
+    <message>
+        <source>Compare paper</source>
+        <translation>纸证对照</translation>
+    </message>
+    <message>
+        <source>Compare the citizen&apos;s paper with the license, field by field</source>
+        <translation>将办事人的纸质证件与电子证照逐项对照</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Lock the counter; nothing of a citizen stays to be seen</source>
+        <translation>锁定窗口，屏幕上不留办事人信息</translation>
+    </message>
+    <message>
+        <source>Show the help for this place</source>
+        <translation>显示当前页面的说明</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Show everything else that can be done here</source>
+        <translation>显示此处可用的其他功能</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>摄像头扫码</translation>
+    </message>
+    <message>
+        <source>Read a code with the camera or from a picture</source>
+        <translation>用摄像头或从图片中读取二维码</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s window</source>
+        <translation>办事人窗口</translation>
+    </message>
+    <message>
+        <source>Open or close the window on the citizen&apos;s screen</source>
+        <translation>打开或关闭办事人屏幕上的窗口</translation>
+    </message>
+    <message>
+        <source>Report a wrong license</source>
+        <translation>填纠错单</translation>
+    </message>
+    <message>
+        <source>Fill in the report of a missing or wrong license</source>
+        <translation>填写缺证或错证的纠错单</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习题</translation>
+    </message>
+    <message>
+        <source>Practise with invented cases</source>
+        <translation>用虚构案例练习</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s view</source>
+        <translation>主管视图</translation>
+    </message>
+    <message>
+        <source>What was used at this counter, by whom and for what</source>
+        <translation>查看本窗口的用证情况：何人、何事、用了哪些证照</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show and change the settings of this counter</source>
+        <translation>查看和修改本窗口的设置</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Check the connection, the clock, fonts, printers and records</source>
+        <translation>检查连接、时钟、字体、打印机和使用记录</translation>
+    </message>
+    <message>
+        <source>Find text</source>
+        <translation>查找文字</translation>
+    </message>
+    <message>
+        <source>Find words on the face</source>
+        <translation>在照面上查找文字</translation>
+    </message>
+    <message>
+        <source>Copy this value</source>
+        <translation>复制此值</translation>
+    </message>
+    <message>
+        <source>Copy the selected value; the clipboard forgets it by itself</source>
+        <translation>复制选中的内容，剪贴板会自动清除</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Show small pictures of all pages</source>
+        <translation>显示各页缩略图</translation>
+    </message>
+    <message>
+        <source>Send the file to the platform</source>
+        <translation>将文件发送平台核验</translation>
+    </message>
+    <message>
+        <source>The whole file leaves this computer; the platform verifies it</source>
+        <translation>整个文件将离开本机，由平台核验</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4233,121 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::ComparePanel</name>
+    <message>
+        <source>Insert ·</source>
+        <translation>插入间隔号·</translation>
+    </message>
+    <message>
+        <source>The dot of names, U+00B7 (Alt+.)</source>
+        <translation>姓名间隔号 U+00B7（Alt+.）</translation>
+    </message>
+    <message>
+        <source>Fields to compare</source>
+        <translation>对照项</translation>
+    </message>
+    <message>
+        <source>Compare the paper with: %1</source>
+        <translation>纸证对照：%1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Back to the face</source>
+        <translation>返回照面</translation>
+    </message>
+    <message>
+        <source>Type what stands on the paper, or tick what is the same. Only what is filled in is compared.</source>
+        <translation>请录入纸质件上的内容，一致的可直接勾选；只对照已填的项。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields filled in</source>
+        <translation>已填 %1/%2 项</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in yet. Type or tick at least one value.</source>
+        <translation>尚未填写，请至少录入或勾选一项。</translation>
+    </message>
+    <message>
+        <source>Comparing here and asking the platform …</source>
+        <translation>正在本机对照并询问平台…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields compared</source>
+        <translation>已对照 %1/%2 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n 项不一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not decided</source>
+        <translation>
+            <numerusform>%n 项未能判断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>全部一致</translation>
+    </message>
+    <message>
+        <source>platform: %1</source>
+        <translation>平台：%1</translation>
+    </message>
+    <message>
+        <source>this computer and the platform</source>
+        <translation>本机和平台均已核对</translation>
+    </message>
+    <message>
+        <source>operator %1, %2</source>
+        <comment>number, time</comment>
+        <translation>操作员 %1，%2</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::CompareRow</name>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未能判断</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>%1: the same on the paper</source>
+        <translation>%1：与纸质件一致</translation>
+    </message>
+    <message>
+        <source>%1 as it stands on the paper</source>
+        <translation>纸质件上的%1</translation>
+    </message>
+    <message>
+        <source>type what the paper says; Space: the same</source>
+        <translation>录入纸质内容；空格键表示一致</translation>
+    </message>
+    <message>
+        <source>platform: %1</source>
+        <translation>平台：%1</translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::CopyChoices</name>
     <message>
         <source>Kind of copy</source>
@@ -4204,14 +4510,6 @@
             <numerusform>%n 件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Send the file to the platform, too</source>
-        <translation>同时把文件发给平台</translation>
-    </message>
-    <message>
-        <source>The whole file leaves this computer; the platform verifies it</source>
-        <translation>整个文件将离开本机，由平台验证</translation>
-    </message>
     <message numerus="yes">
         <source>%n ticked: verify or print together</source>
         <translation>
@@ -4343,6 +4641,50 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭查找（Esc）</translation>
+    </message>
+    <message>
+        <source>Words on the face</source>
+        <translation>照面上的文字</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>The next place (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place, places</comment>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::HolderCard</name>
     <message>
         <source>Holder not named</source>
@@ -4352,6 +4694,10 @@
         <source>%1 · %2</source>
         <comment>reason, time</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No font of this computer shows %1; compare the name by its code, and look at the copy before it is handed out.</source>
+        <translation>本机没有能显示 %1 的字体，请按编码核对姓名，加注件交付前请逐份查看。</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4903,50 @@
         <source>Shows the QR code that a citizen would hold before the scanner</source>
         <translation>显示群众向扫码器出示的二维码</translation>
     </message>
+    <message numerus="yes">
+        <source>The copy would lack %n character(s)</source>
+        <translation>
+            <numerusform>加注件将缺 %n 个字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No font of this computer shows %1; on paper a frame with the code would stand there.</source>
+        <translation>本机没有能显示 %1 的字体，打印件上该处将是带编码的方框。</translation>
+    </message>
+    <message>
+        <source>Compare the name with the license by its code. Ask the administrator for the fonts named in the manual.</source>
+        <translation>请按编码核对姓名，并请管理员安装手册中列明的字体。</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>仍要打印</translation>
+    </message>
+    <message>
+        <source>Back to the face</source>
+        <translation>返回照面</translation>
+    </message>
+    <message>
+        <source>Nobody is on hold.</source>
+        <translation>没有暂挂的办事人。</translation>
+    </message>
+    <message>
+        <source>There was no answer before the hold</source>
+        <translation>暂挂前未得到答复</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this citizen&apos;s licenses yet.</source>
+        <translation>尚不知该办事人有哪些证照。</translation>
+    </message>
+    <message numerus="yes">
+        <source>since %1 · %n min left</source>
+        <translation>
+            <numerusform>%1 起 · 剩余 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys in the settings that cannot be used: %1. These commands keep their usual keys; correct the entries in the settings.</source>
+        <translation>设置中的快捷键不能使用：%1。相应命令仍用默认按键，请在设置中更正。</translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::PhoneWindow</name>
@@ -4620,6 +5010,14 @@
     <message>
         <source>This code has expired. Refresh it to show the license.</source>
         <translation>二维码已失效，请刷新后再出示。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::PickList</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken row</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +5125,15 @@
         <source>Numbers to practise with</source>
         <translation>可供练习的号码</translation>
     </message>
+    <message>
+        <source>Citizens on hold</source>
+        <translation>暂挂的办事人</translation>
+    </message>
+    <message>
+        <source>On hold · %1 calls back</source>
+        <comment>key</comment>
+        <translation>暂挂中 · 按 %1 取回</translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::StatePanel</name>
@@ -4812,6 +5219,24 @@
             <numerusform>记录：已写入 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Records: the hall refuses them; inform the supervisor</source>
+        <translation>记录：大厅拒收，请报告主管</translation>
+    </message>
+    <message>
+        <source>Records: shipped %1 / waiting %2</source>
+        <translation>记录：已上报 %1 / 待上报 %2</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>打印机：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>On hold: %1 · %n min left</source>
+        <translation>
+            <numerusform>暂挂 %1 人 · 剩余 %n 分</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::SubjectInput</name>
@@ -4836,6 +5261,17 @@
     <message>
         <source>%1 · check passed</source>
         <translation>%1 · 校验通过</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::Thumbnails</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,10 @@ enum class ErrorCode {
     // scanning
     CameraUnavailable,
     SerialUnavailable,
+    // desk: citizens on hold
+    HoldFull,
+    HoldOccupied,
+    HoldExpired,
     // settings and command line
     SettingsInvalid,
     SettingsNotWritable,

@@ -1,4 +1,5 @@
 #include "desk/checking.h"
+#include "desk/fieldcomparison.h"
 #include "desk/judging.h"
 #include "desk/recording.h"
 
@@ -20,7 +21,12 @@ domain::Findings askAboutFields(Session &session, const Job &job, const OpenedLi
     asked.holder = license.holder;
     asked.typeCode = license.information.summary.typeCode;
     asked.reason = license.reason;
-    asked.fields = fields;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (isAskedOfPlatform(field.key()))
+            asked.fields.insert(field.key(), field.value());
+    }
+    if (asked.fields.isEmpty())
+        return notAsked(domain::Check::ComparedField, domain::Because::NotCheckedYet);
     domain::Findings findings =
         platform::findingsOf(session.parts.client->verifyFields(asked, job.token));
     // The fields speak for themselves; without them the answer as a whole does.
@@ -36,6 +42,17 @@ domain::Findings askAboutFields(Session &session, const Job &job, const OpenedLi
     return findings;
 }
 
+// Their names, as this computer found them.
+QStringList differingFields(const domain::Findings &findings)
+{
+    QStringList names;
+    for (const domain::Finding &finding : findings) {
+        if (finding.by == domain::By::ThisComputer && finding.state == domain::State::Failed)
+            names.append(finding.facts.value(QStringLiteral("field")).toString());
+    }
+    return names;
+}
+
 Result<CompareAnswer> compareFields(Session &session, const Job &job, const CompareRequest &request)
 {
     const OpenedLicense &license = *request.license;
@@ -45,7 +62,7 @@ Result<CompareAnswer> compareFields(Session &session, const Job &job, const Comp
         return fail(ErrorCode::InputEmpty);
     CompareAnswer answer;
     answer.fields = request.fields.keys();
-    answer.findings = comparedFindings(license.information.summary, request.fields);
+    answer.findings = comparedFindings(license.information, request.fields);
     answer.findings += askAboutFields(session, job, license, request.fields);
 
     Case about;
@@ -57,6 +74,8 @@ Result<CompareAnswer> compareFields(Session &session, const Job &job, const Comp
     setLicense(entry, license.information.summary);
     entry.resultCode = QStringLiteral("0");
     entry.detail = u"fields=" % answer.fields.join(u',');
+    if (const QStringList differing = differingFields(answer.findings); !differing.isEmpty())
+        entry.detail += u";differ=" % differing.join(u',');
     LC_CHECK(record(session, entry));
     return answer;
 }

@@ -4,10 +4,20 @@
 
 namespace lc::desk {
 
+namespace {
+
+constexpr int holdCheckMs = 5000;
+
+}
+
 Desk::Desk(Parts parts, QObject *parent)
     : QObject(parent)
     , d(std::make_shared<Session>(std::move(parts), this))
-{}
+{
+    m_expiry.setInterval(holdCheckMs);
+    connect(&m_expiry, &QTimer::timeout, this, &Desk::dropExpired);
+    m_expiry.start();
+}
 
 Desk::~Desk()
 {

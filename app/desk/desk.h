@@ -14,6 +14,10 @@
 #include "paper/annotatedcopy.h"
 #include "platform/platformclient.h"
 
+#include <QTimer>
+
+#include <chrono>
+
 namespace lc::desk {
 
 // Who sits at the counter; recorded with every use (unauthenticated for now).
@@ -95,6 +99,19 @@ struct FileRequest
     bool askPlatform = false;
 };
 
+// A citizen on hold; says nothing of whom.
+struct HoldTicket
+{
+    quint64 session = 0;
+    QDateTime since;
+    QDateTime until; // wiped then
+    friend bool operator==(const HoldTicket &, const HoldTicket &) = default;
+};
+
+// At most so many wait, and so long.
+constexpr int mostHeld = 5;
+constexpr std::chrono::minutes holdTime{15};
+
 // One desk session: from "this citizen sits down" to "next, please". The use cases return
 // futures; each writes its ledger record before the answer is delivered, and a record that cannot
 // be written refuses the use (LedgerWrite). A new look-up takes the place of the one before it; an
@@ -113,6 +130,7 @@ public:
         Responder responder; // of revocation; asks nobody when empty
         Pools *pools = nullptr;
         Operator person;
+        std::chrono::seconds holdTime = desk::holdTime;
     };
     explicit Desk(Parts parts, QObject *parent = nullptr);
     ~Desk() override;
@@ -166,6 +184,19 @@ public:
     // Next, please: cancels, drops and wipes everything of this citizen.
     void finish();
 
+    // Puts the citizen at the counter on hold: stops what is running, seals the case off and makes
+    // room for another. The ticket calls it back. HoldFull when five wait.
+    [[nodiscard]] Result<HoldTicket> hold();
+    // Goes on where that citizen was left; whoever sits there now must be held or finished first
+    // (HoldOccupied). HoldExpired when the time was over. Licenses opened before the hold are good
+    // again.
+    [[nodiscard]] Result<> recall(const HoldTicket &ticket);
+    // Drops one who will not come back.
+    void dropHeld(const HoldTicket &ticket);
+    // Wipes those whose time is over; called by itself every few seconds, too.
+    void dropExpired();
+    [[nodiscard]] QList<HoldTicket> held() const;
+
     // Counts the citizens; a receiver that keeps answers compares it.
     [[nodiscard]] quint64 session() const;
     [[nodiscard]] const Operator &person() const;
@@ -173,9 +204,11 @@ public:
 
 Q_SIGNALS:
     void stepStarted(lc::desk::Step step);
+    void heldExpired(lc::desk::HoldTicket ticket);
 
 private:
     std::shared_ptr<class Session> d;
+    QTimer m_expiry;
 };
 
 } // namespace lc::desk

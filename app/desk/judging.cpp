@@ -79,22 +79,6 @@ QMap<QString, SecureText> shownFields(const domain::LicenseSummary &license)
     return fields;
 }
 
-// What a clerk may type in another form without meaning another value: white space at either
-// end, the variants of the dot in names, the forms of a date.
-QString comparable(const SecureText &value)
-{
-    const auto date = domain::LicenseDate::parse(value.view());
-    if (date.date)
-        return date.date->toString(Qt::ISODate);
-    QString text = value.view().trimmed().toString();
-    for (QChar &c : text) {
-        if (c == u'\u2022' || c == u'\u2027' || c == u'\u30FB' || c == u'\uFF65' ||
-            c == u'\u2219' || c == u'\u22C5')
-            c = u'\u00B7';
-    }
-    return text;
-}
-
 } // namespace
 
 platform::FieldsToVerify fieldsOf(const domain::LicenseSummary &license,
@@ -106,30 +90,6 @@ platform::FieldsToVerify fieldsOf(const domain::LicenseSummary &license,
     asked.reason = reason;
     asked.fields = shownFields(license);
     return asked;
-}
-
-domain::Findings comparedFindings(const domain::LicenseSummary &license,
-                                  const QMap<QString, SecureText> &paper)
-{
-    const QMap<QString, SecureText> record = shownFields(license);
-    domain::Findings findings;
-    for (auto field = paper.begin(); field != paper.end(); ++field) {
-        Finding finding;
-        finding.check = Check::ComparedField;
-        finding.facts = {{QStringLiteral("field"), field.key()}};
-        if (!record.contains(field.key())) {
-            finding.state = State::Unknown;
-            finding.because = Because::MetadataMissing;
-        } else {
-            QString here = comparable(record.value(field.key()));
-            QString there = comparable(field.value());
-            finding.state = here == there ? State::Passed : State::Failed;
-            wipe(here);
-            wipe(there);
-        }
-        findings.append(finding);
-    }
-    return findings;
 }
 
 Finding periodFinding(const domain::LicenseSummary &license, QDate today)

@@ -24,8 +24,11 @@ namespace lc::desk {
 [[nodiscard]] domain::Finding identifierFinding(const QString &identifier);
 // Both for a file by itself, as far as its metadata hold them.
 [[nodiscard]] domain::Findings metadataFindings(const domain::LicenseSummary &license, QDate today);
-// One ComparedField for each field: what stands on paper against the record. Forms of the name dot
-// and of dates do not differ; anything else does. Unknown where the record says nothing.
+// One ComparedField for each field: what stands on paper against the record and the face data.
+// Forms of the name dot and of dates do not differ; anything else does. Unknown where the record
+// says nothing and where the same character may stand under another code.
+[[nodiscard]] domain::Findings comparedFindings(const domain::LicenseInformation &license,
+                                                const QMap<QString, SecureText> &paper);
 [[nodiscard]] domain::Findings comparedFindings(const domain::LicenseSummary &license,
                                                 const QMap<QString, SecureText> &paper);
 // What drawing has shown so far; nothing when all was drawn as meant.

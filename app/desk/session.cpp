@@ -75,7 +75,7 @@ void Session::finish()
 {
     cancelAll();
     const std::scoped_lock lock(m_mutex);
-    ++m_session;
+    m_session = ++m_lastSession;
     m_case = {};
 }
 

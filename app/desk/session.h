@@ -51,6 +51,13 @@ public:
     void cancelAll();
     // Cancels, forgets the case and counts the session up.
     void finish();
+    // The case on hold and back (Desk::hold, recall). Only the one with this session number can
+    // come back to it.
+    [[nodiscard]] Result<HoldTicket> hold();
+    [[nodiscard]] Result<> recall(const HoldTicket &ticket);
+    void dropHeld(const HoldTicket &ticket);
+    [[nodiscard]] QList<HoldTicket> takeExpired();
+    [[nodiscard]] QList<HoldTicket> held() const;
     // No signal reaches the desk afterwards.
     void detach();
 
@@ -81,7 +88,14 @@ private:
     mutable std::mutex m_mutex;
     Desk *m_desk;
     Case m_case;
+    struct Held
+    {
+        HoldTicket ticket;
+        Case about;
+    };
+    QList<Held> m_held;
     quint64 m_session = 1;
+    quint64 m_lastSession = 1;
     quint64 m_lastNumber = 0;
     QList<Running> m_running;
 };

@@ -76,6 +76,7 @@ enum class Because {
     CopyOfOriginal,  // an annotated copy, sealed by who makes copies; fact "original"
     CopyOfAnother,   // an annotated copy of another original; fact "original"
     MetadataMissing,
+    OtherCharacterCode, // compared text: maybe the same character, but under another code
     CheckCharacterWrong,
     NotYetValid,
     ExpiresSoon, // facts: "days"

@@ -1,13 +1,20 @@
 #include "main/program.h"
+#include "ui/common/stallwatch.h"
 
-#include <QApplication>
+#include <cstdio>
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
+    lc::ui::WatchedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("license-counter"));
     QApplication::setApplicationVersion(QStringLiteral(COUNTER_VERSION));
-    lc::main::Program program(lc::main::readOptions(application));
+    const lc::main::Options options = lc::main::readOptions(application);
+    if (options.reportStalls)
+        application.startWatching();
+    lc::main::Program program(options);
     program.start();
-    return QApplication::exec();
+    const int result = QApplication::exec();
+    if (options.reportStalls)
+        std::fprintf(stderr, "%s", qPrintable(application.report()));
+    return result;
 }

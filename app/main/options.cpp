@@ -25,6 +25,8 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("DIR")},
         {QStringLiteral("time-startup"),
          QStringLiteral("Print the time to the first painted frame and the memory, and end.")},
+        {QStringLiteral("report-stalls"),
+         QStringLiteral("At the end, print the events that kept the window from answering.")},
     });
 }
 
@@ -60,6 +62,7 @@ Options readOptions(const QCoreApplication &application)
         options.settings.language = parser.value(QStringLiteral("language"));
     if (parser.isSet(QStringLiteral("dark")))
         options.settings.dark = true;
+    options.reportStalls = parser.isSet(QStringLiteral("report-stalls"));
     options.timeStartup = parser.isSet(QStringLiteral("time-startup"));
     return options;
 }

@@ -15,6 +15,7 @@ struct Options
     std::optional<Error> settingsProblem; // said in the window, not before it
     QString tourDirectory;                // empty: no tour
     bool timeStartup = false;
+    bool reportStalls = false;
     QString dataDirectory;
 };
 

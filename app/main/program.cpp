@@ -2,6 +2,7 @@
 
 #include "main/phone.h"
 #include "main/processfacts.h"
+#include "ui/common/keytable.h"
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
 #include "ui/shell/casecontroller.h"
@@ -71,7 +72,9 @@ void Program::start()
 {
     loadTranslations();
     ui::applyLook(*qApp, m_options.settings.dark ? ui::Theme::dark() : ui::Theme::light());
+    const auto problems = ui::setKeys(*qApp, m_options.settings.keys);
     makeWindow();
+    m_window->showKeyProblems(problems);
 }
 
 void Program::makeWindow()

@@ -39,6 +39,7 @@ struct Settings
     QString proxy; // empty: none; "system"; "host:port"
     QStringList downloadHosts;
     bool dark = false;
+    QStringList keys; // "command=key" where a shortcut differs from its default
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 

@@ -59,6 +59,17 @@ QLatin1String refuseProxy(const QJsonValue &value)
     return proxyOf(value.toString()) ? QLatin1String() : QLatin1String("notAProxy");
 }
 
+// Which commands and keys there are is for the desk to judge.
+QLatin1String refuseKeys(const QJsonValue &value)
+{
+    const QJsonArray entries = value.toArray();
+    const bool good = std::all_of(entries.begin(), entries.end(), [](const QJsonValue &entry) {
+        const qsizetype at = entry.toString().indexOf(u'=');
+        return at > 0 && at + 1 < entry.toString().size();
+    });
+    return good ? QLatin1String() : QLatin1String("notAKey");
+}
+
 const std::array rows{
     SettingRow{QLatin1String("practice"), &Settings::practice},
     SettingRow{QLatin1String("platformUrl"), &Settings::platformUrl, &refuseUrl},
@@ -85,6 +96,7 @@ const std::array rows{
     SettingRow{QLatin1String("proxy"), &Settings::proxy, &refuseProxy},
     SettingRow{QLatin1String("downloadHosts"), &Settings::downloadHosts},
     SettingRow{QLatin1String("dark"), &Settings::dark},
+    SettingRow{QLatin1String("keys"), &Settings::keys, &refuseKeys},
 };
 
 // One visitor for both directions keeps the mapping of types in one place.

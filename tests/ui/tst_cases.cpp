@@ -5,6 +5,7 @@
 #include "ui/shell/batchcontroller.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/deskpage.h"
+#include "ui/verdict/detailmodel.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void cancelLeavesTheRest();
     void revealShowsTheNumberAndIsRecorded();
     void revealEndsWithTheCase();
+    void maskedFieldIsRevealedByItself();
+    void droppedFileHoldsWhoeverSitsHere();
     void droppedFileIsCheckedHereAlone();
     void fileIsSentOnlyAfterTheClerkAgreed();
     void scannedNumberIsLookedUpAtOnce();
@@ -164,6 +167,34 @@ void TestCases::revealEndsWithTheCase()
     QVERIFY(shown->text().isEmpty());
 }
 
+void TestCases::maskedFieldIsRevealedByItself()
+{
+    desk.lookUp(QStringLiteral("several"));
+    desk.openFirst();
+    QVERIFY(desk.window->controller()->opened());
+    VerdictPanel *panel = desk.window->deskPage()->verdict();
+    const QAbstractItemModel *model = panel->list()->model();
+    QModelIndex masked;
+    for (int row = 0; row < model->rowCount() && !masked.isValid(); ++row) {
+        if (model->index(row, 0).data(DetailModel::MaskedRole).toBool())
+            masked = model->index(row, 0);
+    }
+    QVERIFY(masked.isValid());
+    const QString before = masked.data(DetailModel::ValueRole).toString();
+    QVERIFY(before.contains(u'*'));
+    panel->list()->setFocus();
+    panel->list()->setCurrentIndex(masked);
+    desk.press(Qt::Key_F11);
+    QTRY_VERIFY(panel->isRevealed());
+    QVERIFY(!masked.data(DetailModel::ValueRole).toString().contains(u'*'));
+    const auto records = desk.recordsOf(ledger::Event::Reveal);
+    QCOMPARE(records.size(), 1);
+    QCOMPARE(records.first().entry.detail,
+             QString(u"field=" % masked.data(DetailModel::NameRole).toString()));
+    panel->mask();
+    QCOMPARE(masked.data(DetailModel::ValueRole).toString(), before);
+}
+
 // The file of a license of the sandbox, as a citizen would bring it on a stick.
 QString TestCases::savedLicense()
 {
@@ -193,6 +224,22 @@ void TestCases::droppedFileIsCheckedHereAlone()
     QCOMPARE(desk.transport->sent(), sent);
     QVERIFY(desk.window->deskPage()->isFaceShown());
     QVERIFY(!desk.label("verdictWord").isEmpty());
+}
+
+void TestCases::droppedFileHoldsWhoeverSitsHere()
+{
+    desk.dialogs.answer = savedLicense();
+    QVERIFY(!desk.dialogs.answer.isEmpty());
+    desk.lookUp(QStringLiteral("organisation"));
+    desk.press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window->controller()->opened(), 60000);
+    QVERIFY(desk.window->controller()->hasFile());
+    QCOMPARE(desk.window->controller()->held().size(), 1);
+    // F6 checks the file anew, here alone.
+    const int sent = desk.transport->sent();
+    desk.press(Qt::Key_F6);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window->controller()->opened(), 60000);
+    QCOMPARE(desk.transport->sent(), sent);
 }
 
 void TestCases::fileIsSentOnlyAfterTheClerkAgreed()

@@ -1,3 +1,5 @@
+#include "ui/common/clipboard.h"
+#include "ui/common/glyphs.h"
 #include "ui/common/keytable.h"
 #include "ui/common/look.h"
 #include "ui/common/masking.h"
@@ -6,6 +8,8 @@
 #include "ui/lookup/matterlist.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QFontDatabase>
 #include <QSet>
 #include <QTest>
 
@@ -47,12 +51,20 @@ private Q_SLOTS:
     void sizesFollowTheFont();
     void noKeyStandsTwice();
     void everyKeyBarCommandHasAFunctionKey();
+    void keysCanBeChosen();
+    void unusableKeysKeepTheirDefault_data();
+    void unusableKeysKeepTheirDefault();
     void personalValuesAreMasked_data();
     void personalValuesAreMasked();
     void mattersAreRead();
     void brokenMattersAreRefused_data();
     void brokenMattersAreRefused();
     void labelIsCutAndKeepsItsWhole();
+    void unknownCharactersAreFound_data();
+    void unknownCharactersAreFound();
+    void rareCharactersHaveAFont();
+    void unknownCharacterStandsInAFrame();
+    void clipboardIsForgotten();
 };
 
 void TestCommon::inkIsReadableOnItsGround_data()
@@ -77,6 +89,8 @@ void TestCommon::inkIsReadableOnItsGround_data()
     QTest::newRow("undecided on tint") << Tone::Undecided << Tone::UndecidedTint;
     QTest::newRow("failed on card") << Tone::Failed << Tone::Card;
     QTest::newRow("failed on tint") << Tone::Failed << Tone::FailedTint;
+    QTest::newRow("uncertain on card") << Tone::Uncertain << Tone::Card;
+    QTest::newRow("uncertain on tint") << Tone::Uncertain << Tone::UncertainTint;
     QTest::newRow("ink on verdicts") << Tone::Ink << Tone::NoticeTint;
     QTest::newRow("key ink") << Tone::KeyInk << Tone::KeyButton;
     QTest::newRow("key name") << Tone::KeyName << Tone::KeyButton;
@@ -140,12 +154,51 @@ void TestCommon::noKeyStandsTwice()
 void TestCommon::everyKeyBarCommandHasAFunctionKey()
 {
     for (const KeyRow &row : keyTable()) {
-        if (row.inKeyBar)
+        if (row.place == KeyPlace::Bar)
             QVERIFY2(row.key[0] == 'F', row.key);
     }
     QCOMPARE(keyText(Command::Input), QStringLiteral("F2"));
     QCOMPARE(keyText(Command::Print), QStringLiteral("F8"));
     QCOMPARE(keyText(Command::Next), QStringLiteral("F9"));
+}
+
+void TestCommon::keysCanBeChosen()
+{
+    const QStringList swapped{QStringLiteral("verify=F7"), QStringLiteral("compare=F6"),
+                              QStringLiteral("lock=Ctrl+L")};
+    QVERIFY(setKeys(*qApp, swapped).isEmpty());
+    QCOMPARE(keyText(Command::Verify), QStringLiteral("F7"));
+    QCOMPARE(keyText(Command::Compare), QStringLiteral("F6"));
+    QCOMPARE(keyText(Command::Lock), QStringLiteral("Ctrl+L"));
+    QCOMPARE(QSet<QString>(changedKeys().begin(), changedKeys().end()).size(), 3);
+    QVERIFY(setKeys(*qApp, {}).isEmpty());
+    QCOMPARE(keyText(Command::Verify), QStringLiteral("F6"));
+}
+
+void TestCommon::unusableKeysKeepTheirDefault_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<KeyProblem::Kind>("kind");
+    using enum KeyProblem::Kind;
+    QTest::newRow("no entry") << QStringLiteral("verify") << NotAnEntry;
+    QTest::newRow("no command") << QStringLiteral("fly=F5") << UnknownCommand;
+    QTest::newRow("taken") << QStringLiteral("verify=F5") << KeyTaken;
+    QTest::newRow("a digit picks rows") << QStringLiteral("verify=1") << UnusableKey;
+    QTest::newRow("a letter is typed") << QStringLiteral("verify=Shift+V") << UnusableKey;
+    QTest::newRow("no key at all") << QStringLiteral("verify=Nonsense") << UnusableKey;
+    QTest::newRow("two strokes") << QStringLiteral("verify=Ctrl+K, Ctrl+V") << UnusableKey;
+}
+
+void TestCommon::unusableKeysKeepTheirDefault()
+{
+    QFETCH(QString, entry);
+    QFETCH(KeyProblem::Kind, kind);
+    const auto problems = setKeys(*qApp, {entry, QStringLiteral("lock=Ctrl+L")});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().kind, kind);
+    QCOMPARE(keyText(Command::Verify), QStringLiteral("F6"));
+    QCOMPARE(keyText(Command::Lock), QStringLiteral("Ctrl+L"));
+    setKeys(*qApp, {});
 }
 
 void TestCommon::personalValuesAreMasked_data()
@@ -224,6 +277,68 @@ void TestCommon::labelIsCutAndKeepsItsWhole()
     label.resize(1000, 20);
     QTRY_COMPARE(label.text(), text);
     QVERIFY(label.toolTip().isEmpty());
+}
+
+void TestCommon::unknownCharactersAreFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("missing");
+    QTest::newRow("common") << QStringLiteral("张三·ABC 123") << 0;
+    // Extension I is in no font that the system brings.
+    QTest::newRow("one") << QString::fromUcs4(U"\U0002EBF0\u4E09") << 1;
+    QTest::newRow("the same twice") << QString::fromUcs4(U"\U0002EBF0\U0002EBF0") << 1;
+    QTest::newRow("private use") << QString::fromUcs4(U"\u5F20\uE863") << 1;
+    QTest::newRow("selector is not drawn") << QString::fromUcs4(U"\u8FBB\U000E0100") << 0;
+    QTest::newRow("nothing") << QString() << 0;
+}
+
+void TestCommon::unknownCharactersAreFound()
+{
+    QFETCH(QString, text);
+    QFETCH(int, missing);
+    applyLook(*qApp, Theme::light());
+    QCOMPARE(missingGlyphs(text).size(), missing);
+}
+
+// With the fonts that the package depends on (counter: packages).
+void TestCommon::rareCharactersHaveAFont()
+{
+    applyLook(*qApp, Theme::light());
+    const auto families = QFontDatabase::families();
+    if (!families.contains(QStringLiteral("HanaMinB")))
+        QSKIP("fonts-hanazono is not installed");
+    // One of each block: A, B, C, D, E, F.
+    for (const char32_t c :
+         {U'\u4DAE', U'\U0002A6D6', U'\U0002B734', U'\U0002B81D', U'\U0002CB4E', U'\U0002CEB0'}) {
+        const QString text = QString::fromUcs4(&c, 1);
+        QVERIFY2(missingGlyphs(text).isEmpty(), qPrintable(QString::number(uint(c), 16)));
+    }
+}
+
+void TestCommon::unknownCharacterStandsInAFrame()
+{
+    applyLook(*qApp, Theme::light());
+    ElidedLabel label;
+    label.setFullText(QString::fromUcs4(U"\U0002EBF0"));
+    label.resize(label.sizeHint());
+    QVERIFY(label.width() > 8);
+    const QImage image = label.grab().toImage();
+    // The frame's left edge is drawn over most of the height.
+    int dark = 0;
+    for (int y = 0; y < image.height(); ++y)
+        dark +=
+            image.pixelColor(1, y).lightness() < 128 || image.pixelColor(2, y).lightness() < 128;
+    QVERIFY2(dark > image.height() / 2, qPrintable(QString::number(dark)));
+}
+
+void TestCommon::clipboardIsForgotten()
+{
+    ShortClipboard clipboard;
+    clipboard.put(QStringLiteral("value"));
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("value"));
+    clipboard.takeBack();
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+    QVERIFY(!clipboard.isHeld());
 }
 
 QTEST_MAIN(TestCommon)

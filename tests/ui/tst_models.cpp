@@ -208,8 +208,8 @@ void TestModels::detailsMaskTheHoldersCode()
 void TestModels::everyStateHasAShapeOfItsOwn()
 {
     QList<QImage> pictures;
-    for (const Shape shape :
-         {Shape::Passed, Shape::Notice, Shape::CannotDecide, Shape::Failed, Shape::NotRun}) {
+    for (const Shape shape : {Shape::Passed, Shape::Notice, Shape::CannotDecide, Shape::Failed,
+                              Shape::NotRun, Shape::Refused, Shape::OutcomeUnknown}) {
         ShapeLabel label(32);
         label.setShape(shape);
         // Without colours: as who cannot tell them apart would see it.

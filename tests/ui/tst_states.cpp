@@ -73,17 +73,17 @@ void TestStates::wrongCheckDigitNeverLeavesTheWindow()
 void TestStates::failingLookUpIsSaid_data()
 {
     QTest::addColumn<ErrorCode>("code");
-    QTest::addColumn<bool>("uncertain");
-    QTest::newRow("outcome unknown") << ErrorCode::OutcomeUnknown << true;
-    QTest::newRow("not reachable") << ErrorCode::NotDelivered << true;
-    QTest::newRow("refused") << ErrorCode::PlatformNoPermission << false;
-    QTest::newRow("half an answer") << ErrorCode::ReplyNotJson << false;
+    QTest::addColumn<QString>("tone");
+    QTest::newRow("outcome unknown") << ErrorCode::OutcomeUnknown << QStringLiteral("uncertain");
+    QTest::newRow("not reachable") << ErrorCode::NotDelivered << QStringLiteral("undecided");
+    QTest::newRow("refused") << ErrorCode::PlatformNoPermission << QStringLiteral("failed");
+    QTest::newRow("half an answer") << ErrorCode::ReplyNotJson << QStringLiteral("failed");
 }
 
 void TestStates::failingLookUpIsSaid()
 {
     QFETCH(ErrorCode, code);
-    QFETCH(bool, uncertain);
+    QFETCH(QString, tone);
     desk.transport->failPath(desk.path(retrieval()), code);
     desk.lookUp(QStringLiteral("several"));
     QCOMPARE(desk.window->place(), MainWindow::Place::LookUpState);
@@ -92,7 +92,7 @@ void TestStates::failingLookUpIsSaid()
     QVERIFY(
         state->findChild<QLabel *>(QStringLiteral("stateCode"))->text().contains(errorName(code)));
     QCOMPARE(state->findChild<QLabel *>(QStringLiteral("stateTitle"))->property("tone").toString(),
-             uncertain ? QStringLiteral("undecided") : QStringLiteral("failed"));
+             tone);
 }
 
 void TestStates::failingDownloadKeepsTheList()

@@ -11,24 +11,30 @@ namespace lc::ui {
 FieldBox::FieldBox(const QString &caption, QComboBox *combo, QWidget *parent)
     : QFrame(parent)
     , m_combo(combo)
+    , m_label(makeLabel(TextSize::Small, false, "second"))
 {
     setObjectName(QStringLiteral("fieldBox"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(10), scaled(4), scaled(6), scaled(4));
     layout->setSpacing(0);
-    QLabel *label = makeLabel(TextSize::Small, false, "second");
-    label->setText(caption);
-    label->setBuddy(combo);
-    combo->setAccessibleName(caption);
+    m_label->setBuddy(combo);
     combo->setFont(fontOf(TextSize::Normal));
     combo->installEventFilter(this);
     if (combo->lineEdit()) {
         combo->lineEdit()->installEventFilter(this);
-        combo->lineEdit()->setAccessibleName(caption);
         combo->lineEdit()->setFrame(false);
     }
-    layout->addWidget(label);
+    layout->addWidget(m_label);
+    setCaption(caption);
     layout->addWidget(combo);
+}
+
+void FieldBox::setCaption(const QString &caption)
+{
+    m_label->setText(caption);
+    m_combo->setAccessibleName(caption);
+    if (m_combo->lineEdit())
+        m_combo->lineEdit()->setAccessibleName(caption);
 }
 
 void FieldBox::setProblem(bool problem)

@@ -3,6 +3,8 @@
 #include <QComboBox>
 #include <QFrame>
 
+class QLabel;
+
 namespace lc::ui {
 
 // A framed choice with its caption inside: "Reason F3 / 01 Shared use".
@@ -13,6 +15,7 @@ public:
     FieldBox(const QString &caption, QComboBox *combo, QWidget *parent = nullptr);
     [[nodiscard]] QComboBox *combo() const { return m_combo; }
     void setProblem(bool problem);
+    void setCaption(const QString &caption);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -20,6 +23,7 @@ protected:
 
 private:
     QComboBox *m_combo;
+    QLabel *m_label;
 };
 
 } // namespace lc::ui

@@ -54,10 +54,14 @@ QString withUnits(const QString &sheet)
 
 QStringList uiFamilies()
 {
-    return {QStringLiteral("Noto Sans CJK SC"),   QStringLiteral("Source Han Sans SC"),
+    return {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
             QStringLiteral("Microsoft YaHei UI"), QStringLiteral("WenQuanYi Micro Hei"),
-            QStringLiteral("PingFang SC"),        QStringLiteral("Noto Sans"),
-            QStringLiteral("sans-serif")};
+            QStringLiteral("PingFang SC"), QStringLiteral("Noto Sans"),
+            // Rare characters, the wider coverage first (docs/fonts.md).
+            QStringLiteral("Plangothic P1"), QStringLiteral("Plangothic P2"),
+            QStringLiteral("HanaMinA"), QStringLiteral("HanaMinB"),
+            QStringLiteral("BabelStone Han"), QStringLiteral("SimSun-ExtB"),
+            QStringLiteral("SimSun-ExtG"), QStringLiteral("sans-serif")};
 }
 
 QFont baseFont()

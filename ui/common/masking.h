@@ -7,6 +7,9 @@
 
 namespace lc::ui {
 
+// How long a revealed value stays to be seen.
+constexpr int revealMs = 10000;
+
 // What a clerk sees of a value while nothing is revealed: numbers of people, telephone numbers
 // and addresses are masked, everything else is whole. Judged by the field's name and by the look
 // of the value itself, since platforms name their fields as they like.

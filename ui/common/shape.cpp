@@ -67,6 +67,32 @@ void failed(QPainter &painter, const QRectF &box, const Theme &theme)
     painter.drawLine(inner.topRight(), inner.bottomLeft());
 }
 
+void refused(QPainter &painter, const QRectF &box, const Theme &theme)
+{
+    const double width = std::max(1.5, box.width() * 0.09);
+    painter.setPen(QPen(theme.color(Tone::Failed), width, Qt::SolidLine, Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(box.adjusted(width / 2, width / 2, -width / 2, -width / 2));
+    painter.drawLine(QPointF(box.left() + box.width() * 0.27, box.center().y()),
+                     QPointF(box.right() - box.width() * 0.27, box.center().y()));
+}
+
+void outcomeUnknown(QPainter &painter, const QRectF &box, const Theme &theme)
+{
+    const double width = std::max(1.5, box.width() * 0.08);
+    QPen pen(theme.color(Tone::Uncertain), width, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({2.2, 1.6});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(box.adjusted(width / 2, width / 2, -width / 2, -width / 2));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Tone::Uncertain));
+    const double radius = std::max(1.0, box.width() * 0.06);
+    for (const double x : {0.3, 0.5, 0.7})
+        painter.drawEllipse(QPointF(box.left() + box.width() * x, box.center().y()), radius,
+                            radius);
+}
+
 void busy(QPainter &painter, const QRectF &box, const Theme &theme, double turn)
 {
     const double width = std::max(2.0, box.width() * 0.1);
@@ -133,6 +159,12 @@ void paintShape(QPainter &painter, const QRectF &box, Shape shape, const Theme &
         break;
     case Shape::Failed:
         failed(painter, box, theme);
+        break;
+    case Shape::Refused:
+        refused(painter, box, theme);
+        break;
+    case Shape::OutcomeUnknown:
+        outcomeUnknown(painter, box, theme);
         break;
     case Shape::Busy:
         busy(painter, box, theme, turn);

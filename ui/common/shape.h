@@ -15,7 +15,17 @@ class Theme;
 // Every state has a form of its own, so that nothing is told by colour alone: passed = disc with
 // a tick, notice = tick in an amber ring, cannot decide = hollow diamond with ?, failed = square
 // with a cross, not run = dash, busy = turning arc, done and waiting for the steps of a job.
-enum class Shape { Passed, Notice, CannotDecide, Failed, NotRun, Busy, Waiting };
+enum class Shape {
+    Passed,
+    Notice,
+    CannotDecide,
+    Failed,
+    NotRun,
+    Busy,
+    Waiting,
+    Refused,       // an error is not a verdict: a ring with a bar
+    OutcomeUnknown // a broken ring with dots: nobody knows whether it happened
+};
 
 [[nodiscard]] Shape shapeOf(domain::VerdictKind kind);
 [[nodiscard]] Shape shapeOf(const domain::Finding &finding);

@@ -15,17 +15,26 @@ namespace {
 
 constexpr int columnWidth = 460;
 
-// What the platform refused is a square; what nobody knows is a diamond.
+// What was refused is a ring with a bar, what nobody can tell a diamond; that a request may have
+// been carried out, or not, has a form and a colour of its own.
 Shape shapeOf(ErrorCode code)
 {
-    static constexpr ErrorCode uncertain[] = {
-        ErrorCode::OutcomeUnknown,      ErrorCode::NotDelivered,
-        ErrorCode::HostNotFound,        ErrorCode::ConnectionRefused,
-        ErrorCode::ConnectionLost,      ErrorCode::DeadlineExceeded,
-        ErrorCode::Cancelled,           ErrorCode::PlatformNationalUnreachable,
-        ErrorCode::PlatformNothingFound};
-    return std::ranges::find(uncertain, code) != std::end(uncertain) ? Shape::CannotDecide
-                                                                     : Shape::Failed;
+    static constexpr ErrorCode undecided[] = {
+        ErrorCode::NotDelivered,         ErrorCode::HostNotFound,
+        ErrorCode::ConnectionRefused,    ErrorCode::ConnectionLost,
+        ErrorCode::DeadlineExceeded,     ErrorCode::Cancelled,
+        ErrorCode::PlatformNothingFound, ErrorCode::PlatformNationalUnreachable};
+    if (code == ErrorCode::OutcomeUnknown)
+        return Shape::OutcomeUnknown;
+    return std::ranges::find(undecided, code) != std::end(undecided) ? Shape::CannotDecide
+                                                                     : Shape::Refused;
+}
+
+const char *toneOf(Shape shape)
+{
+    if (shape == Shape::OutcomeUnknown)
+        return "uncertain";
+    return shape == Shape::Refused ? "failed" : "undecided";
 }
 
 } // namespace
@@ -122,7 +131,7 @@ void StatePanel::showError(const Error &error, const QString &button, const QStr
     const texts::ErrorText text = texts::textOf(error);
     Message message;
     message.shape = shapeOf(error.code());
-    message.tone = message.shape == Shape::Failed ? "failed" : "undecided";
+    message.tone = toneOf(message.shape);
     message.title = text.what;
     message.sentence = text.why;
     message.next = text.next;

@@ -14,7 +14,7 @@ struct Row
     QRgb dark;
 };
 
-constexpr std::array<Row, 25> table{{
+constexpr std::array<Row, 27> table{{
     {Tone::Ink, "ink", 0xff1b2733, 0xffe6ecf2},
     {Tone::SecondInk, "second", 0xff5a6876, 0xffa9b6c3},
     {Tone::Line, "line", 0xffd8dfe6, 0xff34434f},
@@ -33,6 +33,8 @@ constexpr std::array<Row, 25> table{{
     {Tone::UndecidedTint, "undecidedTint", 0xfffbf7e0, 0xff312d15},
     {Tone::Failed, "failedInk", 0xffb3261e, 0xffff948a},
     {Tone::FailedTint, "failedTint", 0xfffdeeec, 0xff3d1f1d},
+    {Tone::Uncertain, "uncertainInk", 0xff5b3f8c, 0xffc9b5f2},
+    {Tone::UncertainTint, "uncertainTint", 0xfff1ecfa, 0xff2a2140},
     {Tone::KeyBar, "keyBar", 0xff243447, 0xff0c1217},
     {Tone::KeyButton, "keyButton", 0xff34475c, 0xff22303c},
     {Tone::KeyInk, "keyInk", 0xfff2f6fa, 0xffe6ecf2},

@@ -29,6 +29,8 @@ enum class Tone {
     UndecidedTint,
     Failed,
     FailedTint,
+    Uncertain, // whether something happened at all; no verdict
+    UncertainTint,
     KeyBar,
     KeyButton,
     KeyInk,

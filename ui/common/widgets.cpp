@@ -1,9 +1,11 @@
 #include "ui/common/widgets.h"
 
 #include "core/secure.h"
+#include "ui/common/glyphs.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -54,6 +56,7 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 void ElidedLabel::setFullText(const QString &text)
 {
     m_full = text;
+    m_framed = !missingGlyphs(text, font()).isEmpty();
     setAccessibleName(text);
     updateGeometry();
     elide();
@@ -67,7 +70,9 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_full) + 1, fontMetrics().height()};
+    const int wide =
+        m_framed ? widthWithFrames(m_full, font()) : fontMetrics().horizontalAdvance(m_full);
+    return {wide + 1, fontMetrics().height()};
 }
 
 void ElidedLabel::wipeText()
@@ -90,6 +95,18 @@ void ElidedLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         elide();
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_framed) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    // More than one line is cut by the widget's edge.
+    paintWithFrames(&painter, rect(), m_full, font());
 }
 
 void ElidedLabel::elide()

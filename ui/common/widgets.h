@@ -20,6 +20,7 @@ namespace lc::ui {
 void setButtonText(QPushButton *button, const QString &text, const QString &key);
 
 // A label of one line that cuts its text with an ellipsis and shows the whole in its tool tip.
+// Characters that no font has stand as framed code points.
 class ElidedLabel final : public QLabel
 {
     Q_OBJECT
@@ -35,10 +36,12 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void elide();
     QString m_full;
+    bool m_framed = false; // holds characters that no font has
 };
 
 // A white card with a header (title at the left, remark at the right), a body and a footer.

@@ -62,6 +62,12 @@ void FaceView::setFace(const document::LicenseFace &face)
 void FaceView::clear()
 {
     ++m_generation;
+    clearSearch();
+    m_text.clear();
+    m_textOrdered.clear();
+    m_selection = {};
+    m_pressed = {};
+    m_sizes.clear();
     m_tiles->clear();
     m_face = {};
     m_layout.setPages({});
@@ -76,9 +82,11 @@ void FaceView::clear()
 
 void FaceView::measured(const QList<QSizeF> &pages)
 {
+    m_sizes = pages;
     m_layout.setPages(pages);
     arrange();
     verticalScrollBar()->setValue(0);
+    Q_EMIT measuredPages();
     Q_EMIT viewChanged();
 }
 
@@ -189,9 +197,12 @@ void FaceView::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), Theme::of(palette()).color(Tone::FaceGround));
     if (m_layout.pageCount() == 0)
         return;
+    // The window may have come onto a screen of another scale.
+    m_tiles->setScale(m_zoom * trueScale() * devicePixelRatioF());
     const QRectF area = seen();
     painter.translate(-area.topLeft());
     const auto [first, last] = m_layout.pagesIn(area);
+    m_tiles->dropOrdersOutside(first, last);
     for (int page = first; page <= last; ++page)
         paintPage(painter, page, area);
 }
@@ -234,6 +245,7 @@ void FaceView::paintPage(QPainter &painter, int page, const QRectF &area)
     }
     for (const auto &[place, image] : tiles)
         painter.drawImage(place, image);
+    paintSpots(painter, page, scale);
     painter.restore();
 }
 

@@ -7,7 +7,6 @@ namespace lc::ui {
 namespace {
 
 constexpr qint64 mostBytes = 96ll << 20;
-constexpr double previewPixels = 420.0; // of the longer side
 
 void wipePixels(QImage &image)
 {
@@ -40,10 +39,8 @@ void TileCache::setFace(const document::LicenseFace &face)
 
 void TileCache::clear()
 {
-    m_stop.cancel();
-    m_stop = CancellationSource();
-    ++m_generation;
-    m_ordered.clear();
+    dropOrders();
+    m_failed.clear();
     for (QImage &image : m_tiles)
         wipePixels(image);
     m_tiles.clear();
@@ -53,15 +50,29 @@ void TileCache::clear()
     m_face = {};
 }
 
+void TileCache::dropOrders()
+{
+    for (CancellationSource &source : m_ordered)
+        source.cancel();
+    m_ordered.clear();
+    ++m_generation;
+}
+
+void TileCache::dropOrdersOutside(int firstPage, int lastPage)
+{
+    // Their answers come as cancelled and take themselves out.
+    for (auto order = m_ordered.begin(); order != m_ordered.end(); ++order) {
+        if (order.key().page < firstPage || order.key().page > lastPage)
+            order.value().cancel();
+    }
+}
+
 void TileCache::setScale(double pixelsPerMm)
 {
     if (qFuzzyCompare(m_scale, pixelsPerMm))
         return;
     m_scale = pixelsPerMm;
-    m_stop.cancel();
-    m_stop = CancellationSource();
-    ++m_generation;
-    m_ordered.clear();
+    dropOrders();
     const auto keys = m_tiles.keys();
     for (const TileKey &key : keys) {
         if (!key.preview)
@@ -72,16 +83,14 @@ void TileCache::setScale(double pixelsPerMm)
 QImage TileCache::tile(const TileKey &key, QSizeF pageMm)
 {
     if (const auto found = m_tiles.constFind(key); found != m_tiles.cend()) {
-        if (!key.preview) {
-            m_recent.removeOne(key);
-            m_recent.append(key);
-        }
+        m_recent.removeOne(key);
+        m_recent.append(key);
         return *found;
     }
-    if (m_face.isNull() || m_ordered.contains(key))
+    if (m_face.isNull() || m_ordered.contains(key) || m_failed.contains(key))
         return {};
     if (key.preview) {
-        const double scale = previewPixels / std::max(pageMm.width(), pageMm.height());
+        const double scale = m_previewSide / std::max(pageMm.width(), pageMm.height());
         order(key, QRectF(QPointF(), pageMm), scale);
     } else {
         const double step = side / m_scale;
@@ -94,8 +103,9 @@ QImage TileCache::tile(const TileKey &key, QSizeF pageMm)
 
 void TileCache::order(const TileKey &key, const QRectF &region, double scale)
 {
-    m_ordered.insert(key);
-    auto future = runOn(m_pool, [face = m_face, key, region, scale, token = m_stop.token()] {
+    const CancellationSource source;
+    m_ordered.insert(key, source);
+    auto future = runOn(m_pool, [face = m_face, key, region, scale, token = source.token()] {
         return face.render(key.page, region, scale, token);
     });
     deliver(future, this, [this, key, generation = m_generation](Result<QImage> image) {
@@ -111,12 +121,11 @@ void TileCache::keep(const TileKey &key, const Result<QImage> &image)
     if (image) {
         m_tiles.insert(key, *image);
         m_bytes += image->sizeInBytes();
-        if (!key.preview)
-            m_recent.append(key);
+        m_recent.append(key);
         trim();
     } else if (image.error().code() != ErrorCode::Cancelled) {
         m_problem = image.error();
-        m_ordered.insert(key); // asking again would only fail again
+        m_failed.insert(key);
     }
     Q_EMIT arrived();
 }

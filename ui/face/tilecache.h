@@ -38,6 +38,10 @@ public:
     [[nodiscard]] double scale() const { return m_scale; }
     // Null when it is not there yet; then it is ordered.
     [[nodiscard]] QImage tile(const TileKey &key, QSizeF pageMm);
+    // Longer side of a coarse picture, device pixels.
+    void setPreviewSide(double pixels) { m_previewSide = pixels; }
+    // Takes back what was ordered for pages that are out of sight by now.
+    void dropOrdersOutside(int firstPage, int lastPage);
     void clear();
     [[nodiscard]] bool isIdle() const { return m_ordered.isEmpty(); }
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
@@ -50,14 +54,16 @@ private:
     void keep(const TileKey &key, const Result<QImage> &image);
     void drop(const TileKey &key);
     void trim();
+    void dropOrders();
 
     QThreadPool *m_pool;
     document::LicenseFace m_face;
     double m_scale = 1.0;
     QHash<TileKey, QImage> m_tiles;
     QList<TileKey> m_recent; // oldest first
-    QSet<TileKey> m_ordered;
-    CancellationSource m_stop;
+    QHash<TileKey, CancellationSource> m_ordered;
+    QSet<TileKey> m_failed; // asking again would only fail again
+    double m_previewSide = 420.0;
     quint64 m_generation = 0;
     qint64 m_bytes = 0;
     std::optional<Error> m_problem;

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QGridLayout;
 
 namespace lc::ui {
@@ -14,6 +16,8 @@ class KeyHelp final : public QWidget
     Q_OBJECT
 public:
     explicit KeyHelp(QWidget *parent = nullptr);
+    // Only those that somebody obeys.
+    void showCommands(const std::function<bool(Command)> &isOffered);
 
 Q_SIGNALS:
     void turnedAway();
@@ -21,6 +25,7 @@ Q_SIGNALS:
 private:
     void addRow(QGridLayout *grid, int row, int column, const QString &key, const QString &name,
                 const QString &sentence);
+    QWidget *m_keys; // holds the table
 };
 
 } // namespace lc::ui

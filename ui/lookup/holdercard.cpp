@@ -1,24 +1,23 @@
 #include "ui/lookup/holdercard.h"
 
 #include "core/secure.h"
+#include "domain/personname.h"
+#include "ui/common/glyphs.h"
 #include "ui/common/keytable.h"
+#include "ui/common/masking.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace lc::ui {
-
-namespace {
-
-constexpr int shownFor = 10000; // milliseconds
-
-}
 
 HolderCard::HolderCard(QWidget *parent)
     : QWidget(parent)
     , m_name(new ElidedLabel)
     , m_code(new ElidedLabel)
     , m_why(new ElidedLabel)
+    , m_rare(makeLabel(TextSize::Small, false, "notice"))
     , m_show(makeTool({}, sentenceOf(Command::Reveal)))
 {
     setObjectName(QStringLiteral("holderCard"));
@@ -39,11 +38,27 @@ HolderCard::HolderCard(QWidget *parent)
     codeRow->addWidget(m_show);
     layout->addLayout(codeRow);
     layout->addWidget(m_why);
-    setButtonText(m_show, ui::nameOf(Command::Reveal), keyText(Command::Reveal));
+    m_rare->setObjectName(QStringLiteral("rareWarning"));
+    m_rare->setWordWrap(true);
+    m_rare->hide();
+    layout->addWidget(m_rare);
+    retext();
     m_hide.setSingleShot(true);
-    m_hide.setInterval(shownFor);
+    m_hide.setInterval(revealMs);
     connect(&m_hide, &QTimer::timeout, this, &HolderCard::mask);
     connect(m_show, &QPushButton::clicked, this, &HolderCard::revealRequested);
+}
+
+void HolderCard::retext()
+{
+    setButtonText(m_show, ui::nameOf(Command::Reveal), keyText(Command::Reveal));
+}
+
+void HolderCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retext();
 }
 
 void HolderCard::reveal(const QString &clear)
@@ -65,6 +80,15 @@ void HolderCard::show(const QString &name, const QString &masked, const QString 
     m_masked = masked;
     mask();
     m_name->setFullText(name.isEmpty() ? tr("Holder not named") : name);
+    const auto missing = missingGlyphs(name, m_name->font());
+    m_rare->setVisible(!missing.isEmpty());
+    if (!missing.isEmpty()) {
+        const QString points =
+            domain::codePointsOf(QString::fromUcs4(missing.constData(), missing.size()));
+        m_rare->setText(tr("No font of this computer shows %1; compare the name by its code, and "
+                           "look at the copy before it is handed out.")
+                            .arg(points));
+    }
     m_why->setFullText(
         tr("%1 · %2", "reason, time").arg(why, at.toString(QStringLiteral("HH:mm:ss"))));
 }
@@ -75,6 +99,8 @@ void HolderCard::wipe()
     m_masked.clear();
     for (ElidedLabel *label : {m_name, m_code, m_why})
         label->wipeText();
+    m_rare->clear();
+    m_rare->hide();
 }
 
 } // namespace lc::ui

@@ -26,10 +26,15 @@ public:
 Q_SIGNALS:
     void revealRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retext();
     ElidedLabel *m_name;
     ElidedLabel *m_code;
     ElidedLabel *m_why;
+    QLabel *m_rare;
     QPushButton *m_show;
     QString m_masked;
     QTimer m_hide;

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QEvent>
 #include <QHBoxLayout>
 
 #include <algorithm>
@@ -110,6 +111,13 @@ void InputBar::buildMatter()
     connect(combo->lineEdit(), &QLineEdit::returnPressed, this, &InputBar::matterChosen);
 }
 
+void InputBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_reason->setCaption(tr("Reason %1").arg(keyText(Command::Reason)));
+}
+
 void InputBar::setMatters(const QList<domain::Matter> &matters)
 {
     m_matters = matters;
@@ -146,6 +154,16 @@ void InputBar::present(const QString &code)
         m_usualReason = reason();
     setReason(domain::Reason::Presenting);
     submit();
+}
+
+void InputBar::showPurpose(domain::Reason reason, const domain::Matter &matter)
+{
+    setReason(reason);
+    QComboBox *combo = m_matter->combo();
+    if (const int index = combo->findText(matter.name); index >= 0)
+        combo->setCurrentIndex(index);
+    else
+        combo->setEditText(matter.name);
 }
 
 void InputBar::setReason(domain::Reason reason)

@@ -24,6 +24,8 @@ public:
     void preset(domain::Reason reason, const QString &matterCode);
     // Types `code` for the clerk, e.g. one of the suggestions, and asks.
     void enter(const QString &code, std::optional<domain::HolderCodeType> type);
+    // Shows for what a citizen who comes back was looked up.
+    void showPurpose(domain::Reason reason, const domain::Matter &matter);
     // Asks for the license whose code was shown: with reason 02, for this once.
     void present(const QString &code);
     // A plain sentence below the line, until something else is typed.
@@ -44,6 +46,9 @@ Q_SIGNALS:
     void requested(const lc::ui::Request &request);
     void copyTraced(const QString &code); // the trace code of a printed copy
     void askedAgain();                    // Enter on the masked form
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildType();

@@ -6,7 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/lookup/licensemodel.h"
 
-#include <QAbstractItemView>
+#include <QListView>
 #include <QPainter>
 
 #include <algorithm>
@@ -23,6 +23,13 @@ bool isChosen(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     return view && view->currentIndex() == index;
+}
+
+// The chosen row says more, unless all rows are of one height.
+bool isHigher(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    return isChosen(option, index) && !(view && view->uniformItemSizes());
 }
 
 Tone toneOf(domain::PeriodState state)
@@ -65,7 +72,7 @@ QSize LicenseDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const int title = QFontMetrics(fontOf(TextSize::Normal, true)).height();
     const int line = QFontMetrics(fontOf(TextSize::Small)).height();
-    const int lines = isChosen(option, index) ? 3 : 1;
+    const int lines = isHigher(option, index) ? 3 : 1;
     return {scaled(200), title + lines * line + scaled(padding) * 2 + scaled(3)};
 }
 
@@ -187,7 +194,7 @@ void LicenseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics metrics(small);
     top = line.bottom() + scaled(2);
     const int width = row.right() - left - scaled(rowPadding);
-    for (const QString &text : detailLines(index, chosen, metrics, width)) {
+    for (const QString &text : detailLines(index, isHigher(option, index), metrics, width)) {
         painter->drawText(QRect(left, top, width, metrics.height()),
                           Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(text, Qt::ElideRight, width));

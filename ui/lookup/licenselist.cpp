@@ -7,6 +7,12 @@
 
 namespace lc::ui {
 
+namespace {
+
+constexpr int mostHigherRows = 200;
+
+}
+
 LicenseList::LicenseList(LicenseModel *model, QWidget *parent)
     : QListView(parent)
     , m_licenses(model)
@@ -19,8 +25,9 @@ LicenseList::LicenseList(LicenseModel *model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
-    setLayoutMode(Batched);
-    setBatchSize(200);
+    // A long list is laid out at once: its rows are all of one height, the chosen one, too.
+    connect(model, &QAbstractItemModel::modelReset, this,
+            [this] { setUniformItemSizes(m_licenses->rowCount() > mostHigherRows); });
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
         const QPoint at = viewport()->mapFromGlobal(QCursor::pos());
         if (LicenseDelegate::tickBox(visualRect(index)).contains(at))
@@ -60,7 +67,8 @@ void LicenseList::keyPressEvent(QKeyEvent *event)
 void LicenseList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    scheduleDelayedItemsLayout(); // the chosen row is higher
+    if (!uniformItemSizes())
+        scheduleDelayedItemsLayout(); // the chosen row is higher
 }
 
 void LicenseList::open(const QModelIndex &index)

@@ -2,17 +2,11 @@
 
 #include "ui/common/keytable.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace lc::ui {
-
-namespace {
-
-enum Role { CodeRole = Qt::UserRole, TypeRole };
-
-}
 
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
@@ -20,23 +14,19 @@ StartPage::StartPage(QWidget *parent)
     , m_how(makeLabel(TextSize::Large, false, "second"))
     , m_note(makeLabel(TextSize::Normal, false, "second"))
     , m_trialTitle(makeLabel(TextSize::Normal, true))
-    , m_list(new QListWidget)
+    , m_list(new PickList(tr("Numbers to practise with")))
+    , m_heldTitle(makeLabel(TextSize::Normal, true))
+    , m_held(new PickList(tr("Citizens on hold")))
 {
     setObjectName(QStringLiteral("startPage"));
-    m_title->setText(tr("Ready for the next citizen"));
-    m_how->setText(tr("Type or scan a number into the line above and press Enter. %1 brings you "
-                      "back to it from anywhere.")
-                       .arg(keyText(Command::Input)));
+    retext();
     m_how->setWordWrap(true);
     m_note->setWordWrap(true);
     m_note->hide();
-    m_trialTitle->setText(tr("Invented people to practise with"));
     m_list->setObjectName(QStringLiteral("trialList"));
-    m_list->setAccessibleName(tr("Numbers to practise with"));
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->installEventFilter(this);
-    connect(m_list, &QListWidget::itemClicked, this, &StartPage::choose);
+    m_held->setObjectName(QStringLiteral("heldList"));
+    connect(m_list, &PickList::picked, this, &StartPage::choose);
+    connect(m_held, &PickList::picked, this, &StartPage::recallRequested);
 
     auto *card = new QFrame;
     card->setObjectName(QStringLiteral("card"));
@@ -48,10 +38,13 @@ StartPage::StartPage(QWidget *parent)
                           static_cast<QWidget *>(m_note)})
         column->addWidget(part);
     column->addSpacing(scaled(10));
+    column->addWidget(m_heldTitle);
+    column->addWidget(m_held);
     column->addWidget(m_trialTitle);
     column->addWidget(m_list);
-    m_trialTitle->hide();
-    m_list->hide();
+    for (QWidget *part : {static_cast<QWidget *>(m_heldTitle), static_cast<QWidget *>(m_held),
+                          static_cast<QWidget *>(m_trialTitle), static_cast<QWidget *>(m_list)})
+        part->hide();
 
     auto *row = new QHBoxLayout;
     row->addStretch(1);
@@ -63,52 +56,40 @@ StartPage::StartPage(QWidget *parent)
     outer->addStretch(3);
 }
 
+void StartPage::retext()
+{
+    m_title->setText(tr("Ready for the next citizen"));
+    m_how->setText(tr("Type or scan a number into the line above and press Enter. %1 brings you "
+                      "back to it from anywhere.")
+                       .arg(keyText(Command::Input)));
+    m_trialTitle->setText(tr("Invented people to practise with"));
+    m_heldTitle->setText(tr("On hold · %1 calls back", "key").arg(keyText(Command::Hold)));
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retext();
+}
+
 void StartPage::showTrials(const QList<Trial> &trials)
 {
-    m_list->clear();
-    int height = 2;
-    for (const Trial &trial : trials) {
-        auto *item = new QListWidgetItem(m_list);
-        item->setData(CodeRole, trial.code);
-        item->setData(TypeRole, trial.type);
-        const QString spoken = trial.code % u", " % trial.kind % u", " % trial.shows;
-        item->setData(Qt::AccessibleTextRole, spoken);
-        QWidget *widget = makeRow(m_list->count(), trial);
-        item->setSizeHint(QSize(0, widget->sizeHint().height()));
-        height += widget->sizeHint().height();
-        m_list->setItemWidget(item, widget);
-    }
-    m_list->setFixedHeight(height);
-    m_list->setCurrentRow(0);
+    m_trials = trials;
+    QList<PickList::Row> rows;
+    for (const Trial &trial : trials)
+        rows.append({trial.code, true, trial.shows, trial.kind});
+    m_list->showRows(rows);
     m_trialTitle->setVisible(!trials.isEmpty());
     m_list->setVisible(!trials.isEmpty());
     m_note->hide();
 }
 
-QWidget *StartPage::makeRow(int number, const Trial &trial) const
+void StartPage::showHeld(const QList<PickList::Row> &rows)
 {
-    auto *widget = new QWidget;
-    widget->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
-    row->setSpacing(scaled(14));
-    QLabel *key = makeLabel(TextSize::Normal, true, "primary");
-    key->setText(QString::number(number));
-    QLabel *code = makeLabel(TextSize::Large);
-    code->setFont(codeFont(TextSize::Large));
-    code->setText(trial.code);
-    QLabel *shows = makeLabel(TextSize::Normal, false, "second");
-    shows->setText(trial.shows);
-    auto *kind = new ElidedLabel;
-    kind->setFont(fontOf(TextSize::Small));
-    kind->setProperty("tone", QStringLiteral("second"));
-    kind->setFullText(trial.kind);
-    kind->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->addWidget(key);
-    row->addWidget(code);
-    row->addWidget(shows, 1);
-    row->addWidget(kind);
-    return widget;
+    m_held->showRows(rows);
+    m_heldTitle->setVisible(!rows.isEmpty());
+    m_held->setVisible(!rows.isEmpty());
 }
 
 void StartPage::showNote(const QString &note, const char *tone)
@@ -118,27 +99,10 @@ void StartPage::showNote(const QString &note, const char *tone)
     m_note->setVisible(!note.isEmpty());
 }
 
-bool StartPage::eventFilter(QObject *watched, QEvent *event)
+void StartPage::choose(int row)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const int row = key->key() - Qt::Key_1;
-        if (row >= 0 && row < m_list->count()) {
-            choose(m_list->item(row));
-            return true;
-        }
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            choose(m_list->currentItem());
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void StartPage::choose(const QListWidgetItem *item)
-{
-    if (item)
-        Q_EMIT trialChosen(item->data(CodeRole).toString(), item->data(TypeRole).toInt());
+    if (row >= 0 && row < m_trials.size())
+        Q_EMIT trialChosen(m_trials[row].code, m_trials[row].type);
 }
 
 } // namespace lc::ui

@@ -3,6 +3,7 @@
 #include "domain/printcaution.h"
 #include "texts/sheettext.h"
 #include "ui/shell/copies.h"
+#include "ui/shell/rarecharacters.h"
 
 #include <QDir>
 
@@ -72,6 +73,13 @@ void BatchController::print(const Opened &license)
         settle(BatchItem::State::Failed,
                Error(ErrorCode::PrintReasonMissing,
                      {{QStringLiteral("why"), domain::nameOf(cautions.first())}}));
+        return;
+    }
+    // Nobody looks at the copies of a batch one by one.
+    if (const QStringList missing = missingCharacters(*license); !missing.isEmpty()) {
+        settle(BatchItem::State::Failed,
+               Error(ErrorCode::PaperFontMissing,
+                     {{QStringLiteral("character"), missing.join(u' ')}}));
         return;
     }
     const auto serial = m_desk->prepareSerial();

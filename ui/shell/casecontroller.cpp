@@ -65,7 +65,8 @@ void CaseController::setDesk(desk::Desk *desk)
         if (const qsizetype index = m_steps.indexOf(step); index >= 0)
             Q_EMIT stepReached(int(index));
     });
-    if (m_waiting && m_request) {
+    connect(desk, &desk::Desk::heldExpired, this, &CaseController::dropHeld);
+    if (m_waiting && m_case.request) {
         m_waiting = false;
         askAgain();
     }
@@ -79,23 +80,25 @@ platform::LinkState CaseController::linkState() const
 
 void CaseController::ask(const Request &request)
 {
-    m_request = request;
+    m_case.request = request;
     askAgain();
 }
 
 void CaseController::askAgain()
 {
-    if (!m_request)
+    if (!m_case.request)
         return;
     if (!m_desk) {
         m_waiting = true;
         Q_EMIT waitingForDesk();
         return;
     }
-    m_opened.reset();
-    m_file = {};
-    m_askedAt = m_clock->now();
-    const bool byHolder = !m_request->holder.isNull();
+    m_case.answer.reset();
+    m_case.opened.reset();
+    m_case.compared.clear();
+    m_case.file = {};
+    m_case.askedAt = m_clock->now();
+    const bool byHolder = !m_case.request->holder.isNull();
     start(Job::LookUp,
           {desk::Step::Authorising, byHolder ? desk::Step::LookingUp : desk::Step::Informing});
     Q_EMIT lookUpStarted(namesOf(m_steps));
@@ -106,7 +109,7 @@ void CaseController::askAgain()
 
 QFuture<Result<desk::LookUpAnswer>> CaseController::lookUp()
 {
-    const Request &request = *m_request;
+    const Request &request = *m_case.request;
     if (!request.holder.isNull())
         return m_desk->lookUp({request.holder, request.reason, request.matter});
     if (request.kind == domain::InputKind::EncryptedIdentifier)
@@ -118,11 +121,13 @@ void CaseController::answered(quint64 number, const Result<desk::LookUpAnswer> &
 {
     if (!end(number))
         return;
-    ++m_records;
-    if (answer)
+    ++m_case.records;
+    if (answer) {
+        m_case.answer = *answer;
         Q_EMIT found(*answer);
-    else
+    } else {
         Q_EMIT lookUpFailed(answer.error());
+    }
     Q_EMIT changed();
 }
 
@@ -130,7 +135,8 @@ void CaseController::open(const QString &identifier)
 {
     if (!m_desk)
         return;
-    m_opened.reset();
+    m_case.opened.reset();
+    m_case.compared.clear();
     start(Job::Open, openingSteps());
     Q_EMIT openStarted(identifier, namesOf(m_steps));
     deliver(m_desk->open(identifier), this,
@@ -144,9 +150,9 @@ void CaseController::answered(quint64 number, const QString &identifier,
 {
     if (!end(number))
         return;
-    ++m_records;
+    ++m_case.records;
     if (answer) {
-        m_opened = *answer;
+        m_case.opened = *answer;
         Q_EMIT licenseOpened(identifier);
     } else {
         Q_EMIT openFailed(answer.error());
@@ -160,8 +166,8 @@ void CaseController::verifyFile(const QString &path, domain::Reason reason,
     if (!m_desk || isBusy())
         return;
     finish();
-    m_reason = reason;
-    m_matter = matter;
+    m_case.reason = reason;
+    m_case.matter = matter;
     start(Job::Open, {desk::Step::Opening, desk::Step::CheckingSeal});
     Q_EMIT fileStarted(namesOf(m_steps));
     auto future = runOn(m_pools->io(), [path] { return readFile(path, largestFile); });
@@ -169,7 +175,7 @@ void CaseController::verifyFile(const QString &path, domain::Reason reason,
         if (number != m_number)
             return;
         if (bytes) {
-            m_file = *bytes;
+            m_case.file = *bytes;
             checkFile(false);
         } else if (end(number)) {
             Q_EMIT openFailed(bytes.error());
@@ -178,11 +184,22 @@ void CaseController::verifyFile(const QString &path, domain::Reason reason,
     });
 }
 
+void CaseController::recheckFile()
+{
+    if (!m_desk || isBusy() || m_case.file.isEmpty())
+        return;
+    m_case.opened.reset();
+    m_case.compared.clear();
+    start(Job::Open, {desk::Step::Opening, desk::Step::CheckingSeal});
+    Q_EMIT fileStarted(namesOf(m_steps));
+    checkFile(false);
+}
+
 void CaseController::sendFile()
 {
-    if (!m_desk || isBusy() || m_file.isEmpty())
+    if (!m_desk || isBusy() || m_case.file.isEmpty())
         return;
-    m_opened.reset();
+    m_case.opened.reset();
     start(Job::Open, {desk::Step::Opening, desk::Step::CheckingSeal, desk::Step::AskingPlatform});
     Q_EMIT fileStarted(namesOf(m_steps));
     checkFile(true);
@@ -191,28 +208,54 @@ void CaseController::sendFile()
 void CaseController::checkFile(bool askPlatform)
 {
     deliver(
-        m_desk->verifyFile({m_file, m_reason, m_matter, askPlatform}), this,
+        m_desk->verifyFile({m_case.file, m_case.reason, m_case.matter, askPlatform}), this,
         [this, number = m_number](Result<Opened> answer) { answered(number, QString(), answer); });
 }
 
-void CaseController::reveal()
+void CaseController::reveal(const QString &field)
 {
     if (!m_desk || isBusy())
         return;
-    deliver(m_desk->reveal(QStringLiteral("holderCode")), this,
-            [this, session = m_desk->session()](Result<> recorded) {
+    deliver(m_desk->reveal(field), this,
+            [this, field, session = m_desk->session()](Result<> recorded) {
                 if (session != m_desk->session() || !recorded)
                     return;
-                ++m_records;
-                Q_EMIT revealed();
+                ++m_case.records;
+                Q_EMIT revealed(field);
                 Q_EMIT changed();
             });
 }
 
 void CaseController::closeLicense()
 {
-    m_opened.reset();
+    m_case.opened.reset();
+    m_case.compared.clear();
     Q_EMIT changed();
+}
+
+void CaseController::compare(const QMap<QString, SecureText> &fields)
+{
+    if (!m_desk || !m_case.opened || isBusy())
+        return;
+    start(Job::Compare, {});
+    Q_EMIT compareStarted();
+    deliver(m_desk->compare({m_case.opened, fields}), this,
+            [this, number = m_number](Result<desk::CompareAnswer> answer) {
+                if (!end(number))
+                    return;
+                if (answer) {
+                    ++m_case.records;
+                    m_case.compared = answer->findings;
+                    // What nobody was asked says nothing of the license.
+                    m_case.compared.removeIf([](const domain::Finding &finding) {
+                        return finding.state == domain::State::NotRun;
+                    });
+                    Q_EMIT compared(*answer);
+                } else {
+                    Q_EMIT compareFailed(answer.error());
+                }
+                Q_EMIT changed();
+            });
 }
 
 quint64 CaseController::startCopy()
@@ -226,7 +269,7 @@ bool CaseController::endCopy(quint64 number, bool recorded)
     if (!end(number))
         return false;
     if (recorded)
-        ++m_records;
+        ++m_case.records;
     Q_EMIT changed();
     return true;
 }
@@ -244,22 +287,25 @@ void CaseController::cancel()
         Q_EMIT lookUpFailed(error);
     else if (job == Job::Open)
         Q_EMIT openFailed(error);
+    else if (job == Job::Compare)
+        Q_EMIT compareFailed(error);
     else
         Q_EMIT copyCancelled();
     Q_EMIT changed();
 }
 
-void CaseController::finish()
+void CaseController::leaveCase()
 {
     ++m_number;
     m_job = Job::None;
     m_waiting = false;
-    m_request.reset();
-    m_opened.reset();
-    m_file = {};
+    m_case = {};
     m_steps.clear();
-    m_askedAt = {};
-    m_records = 0;
+}
+
+void CaseController::finish()
+{
+    leaveCase();
     if (m_desk)
         m_desk->finish();
     Q_EMIT finished();

@@ -3,6 +3,7 @@
 #include "ui/common/statepanel.h"
 #include "ui/shell/batchpanel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -29,9 +30,10 @@ DeskPage::DeskPage(Pools *pools, FileDialogs *dialogs, const BatchController *ba
     , m_state(new StatePanel)
     , m_face(new FacePanel(pools))
     , m_print(new PrintPanel(pools, dialogs))
+    , m_compare(new ComparePanel)
     , m_verdict(new VerdictPanel)
     , m_batch(new BatchPanel(batch))
-    , m_upload(makeButton(tr("Send the file to the platform, too")))
+    , m_upload(makeButton({}))
 {
     m_stateCard->setObjectName(QStringLiteral("card"));
     m_state->setObjectName(QStringLiteral("openState"));
@@ -41,6 +43,7 @@ DeskPage::DeskPage(Pools *pools, FileDialogs *dialogs, const BatchController *ba
     m_middle->addWidget(m_face);
     m_middle->addWidget(m_print);
     m_middle->addWidget(m_batch);
+    m_middle->addWidget(m_compare);
 
     QWidget *left = buildLeft();
     left->setMinimumWidth(scaled(240));
@@ -78,7 +81,7 @@ QWidget *DeskPage::buildLeft()
     column->addWidget(header);
     column->addWidget(m_list, 1);
     m_upload->setObjectName(QStringLiteral("uploadButton"));
-    m_upload->setToolTip(tr("The whole file leaves this computer; the platform verifies it"));
+    retext();
     m_upload->hide();
     auto *uploadRow = new QHBoxLayout;
     uploadRow->setContentsMargins(scaled(13), scaled(8), scaled(13), scaled(10));
@@ -87,6 +90,20 @@ QWidget *DeskPage::buildLeft()
     connect(m_upload, &QPushButton::clicked, this, &DeskPage::uploadAgreed);
     connect(m_licenses, &QAbstractItemModel::dataChanged, this, &DeskPage::refreshCount);
     return card;
+}
+
+void DeskPage::retext()
+{
+    setButtonText(m_upload, ui::nameOf(Command::SendFile), keyText(Command::SendFile));
+    m_upload->setToolTip(sentenceOf(Command::SendFile));
+    m_upload->setAccessibleDescription(sentenceOf(Command::SendFile));
+}
+
+void DeskPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retext();
 }
 
 void DeskPage::showLicenses(const QList<domain::LicenseSummary> &licenses, QDate today)
@@ -124,6 +141,11 @@ void DeskPage::showBatch()
     m_middle->setCurrentWidget(m_batch);
 }
 
+void DeskPage::showCompare()
+{
+    m_middle->setCurrentWidget(m_compare);
+}
+
 bool DeskPage::isBatchShown() const
 {
     return m_middle->currentWidget() == m_batch;
@@ -133,6 +155,7 @@ void DeskPage::clearLicense()
 {
     m_face->clear();
     m_print->clear();
+    m_compare->clear();
     m_verdict->clear();
 }
 

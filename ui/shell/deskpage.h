@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/compare/comparepanel.h"
 #include "ui/face/facepanel.h"
 #include "ui/lookup/holdercard.h"
 #include "ui/lookup/licenselist.h"
@@ -29,8 +30,10 @@ public:
     void showState();
     void showPrint();
     void showBatch();
+    void showCompare();
     // The file at hand may be sent to the platform if the clerk agrees.
     void offerUpload(bool offered) { m_upload->setVisible(offered); }
+    [[nodiscard]] bool isUploadOffered() const { return !m_upload->isHidden(); }
     void clearLicense();
     void wipe();
 
@@ -42,14 +45,20 @@ public:
     [[nodiscard]] PrintPanel *print() const { return m_print; }
     [[nodiscard]] VerdictPanel *verdict() const { return m_verdict; }
     [[nodiscard]] BatchPanel *batch() const { return m_batch; }
+    [[nodiscard]] ComparePanel *compare() const { return m_compare; }
     [[nodiscard]] bool isBatchShown() const;
+    [[nodiscard]] bool isCompareShown() const { return m_middle->currentWidget() == m_compare; }
     [[nodiscard]] bool isPrintShown() const { return m_middle->currentWidget() == m_print; }
     [[nodiscard]] bool isFaceShown() const { return m_middle->currentWidget() == m_face; }
 
 Q_SIGNALS:
     void uploadAgreed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retext();
     QWidget *buildLeft();
     void refreshCount();
 
@@ -62,6 +71,7 @@ private:
     StatePanel *m_state;
     FacePanel *m_face;
     PrintPanel *m_print;
+    ComparePanel *m_compare;
     VerdictPanel *m_verdict;
     BatchPanel *m_batch;
     QPushButton *m_upload;

@@ -3,6 +3,7 @@
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -28,12 +29,25 @@ KeyButton::KeyButton(Command command, Accent accent, QWidget *parent)
     , m_accent(accent)
 {
     setObjectName(QStringLiteral("key") % QString::fromLatin1(rowOf(command).key));
-    setText(ui::nameOf(command));
-    setAccessibleName(ui::nameOf(command));
-    setAccessibleDescription(sentenceOf(command));
-    setToolTip(sentenceOf(command));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
+    retext();
+}
+
+void KeyButton::retext()
+{
+    setText(ui::nameOf(m_command));
+    setAccessibleName(ui::nameOf(m_command));
+    setAccessibleDescription(sentenceOf(m_command));
+    setToolTip(sentenceOf(m_command));
+    updateGeometry();
+}
+
+void KeyButton::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retext();
 }
 
 QSize KeyButton::sizeHint() const
@@ -92,7 +106,7 @@ KeyBar::KeyBar(QWidget *parent)
     row->setContentsMargins(scaled(10), scaled(7), scaled(10), scaled(7));
     row->setSpacing(scaled(4));
     for (const KeyRow &key : keyTable()) {
-        if (!key.inKeyBar)
+        if (key.place != KeyPlace::Bar)
             continue;
         auto *button = new KeyButton(key.command, accentOf(key.command));
         connect(button, &QAbstractButton::clicked, this,
@@ -100,6 +114,7 @@ KeyBar::KeyBar(QWidget *parent)
         if (key.command == Command::Next)
             row->addStretch(1);
         row->addWidget(button);
+        button->setVisible(!key.needsHandler);
         m_buttons.insert(key.command, button);
     }
 }
@@ -108,6 +123,12 @@ void KeyBar::setEnabledCommand(Command command, bool enabled)
 {
     if (KeyButton *button = m_buttons.value(command))
         button->setEnabled(enabled);
+}
+
+void KeyBar::setShownCommand(Command command, bool shown)
+{
+    if (KeyButton *button = m_buttons.value(command))
+        button->setVisible(shown);
 }
 
 } // namespace lc::ui

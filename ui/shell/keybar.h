@@ -20,8 +20,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void retext();
     Command m_command;
     Accent m_accent;
 };
@@ -33,6 +35,9 @@ class KeyBar final : public QWidget
 public:
     explicit KeyBar(QWidget *parent = nullptr);
     void setEnabledCommand(Command command, bool enabled);
+    // Commands that nobody obeys here have no button.
+    void setShownCommand(Command command, bool shown);
+    [[nodiscard]] KeyButton *button(Command command) const { return m_buttons.value(command); }
 
 Q_SIGNALS:
     void chosen(lc::ui::Command command);

@@ -16,7 +16,6 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/trialtext.h"
 
-#include <QAction>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QIcon>
@@ -49,13 +48,19 @@ MainWindow::MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDia
     addShortcuts();
     m_copies->setPlaces(
         {facts.printDirectory, facts.templateDirectory, facts.copyTemplate, facts.printerMemory});
+    wireHold();
+    wireCompare();
     if (const auto matters = builtInMatters())
         m_input->setMatters(*matters);
     m_input->preset(facts.reason, facts.matterCode);
     m_start->showNote(
         facts.practice ? tr("The practice platform is starting …") : tr("Connecting …"), "second");
     m_statusTimer.setInterval(10000);
-    connect(&m_statusTimer, &QTimer::timeout, this, &MainWindow::refreshStatus);
+    connect(&m_statusTimer, &QTimer::timeout, this, [this] {
+        refreshStatus();
+        if (!m_controller->held().isEmpty())
+            refreshHeld();
+    });
     m_statusTimer.start();
     goTo(Place::Start);
     refreshCommands();
@@ -123,29 +128,16 @@ QWidget *MainWindow::buildBanner()
     return banner;
 }
 
-void MainWindow::addShortcuts()
-{
-    for (const KeyRow &row : keyTable()) {
-        auto *action = new QAction(ui::nameOf(row.command), this);
-        action->setShortcut(keyOf(row.command));
-        if (row.command == Command::ZoomIn)
-            action->setShortcuts({keyOf(row.command), QKeySequence(QStringLiteral("Ctrl+="))});
-        action->setShortcutContext(Qt::WindowShortcut);
-        connect(action, &QAction::triggered, this,
-                [this, command = row.command] { obey(command); });
-        addAction(action);
-    }
-}
-
 MainWindow::Place MainWindow::place() const
 {
-    return static_cast<Place>(m_places->currentIndex());
+    return static_cast<Place>(std::min(m_places->currentIndex(), int(Place::Room)));
 }
 
 void MainWindow::goTo(Place place)
 {
     m_places->setCurrentIndex(int(place));
     refreshCommands();
+    Q_EMIT placeChanged();
 }
 
 void MainWindow::setDesk(desk::Desk *desk, const QString &account)
@@ -175,103 +167,6 @@ void MainWindow::showStartProblem(const Error &error)
     if (place() == Place::LookUpState) {
         m_state->showError(error, {}, tr("Back to input"));
         m_state->focusDefault();
-    }
-}
-
-void MainWindow::obey(Command command)
-{
-    switch (command) {
-    case Command::Input:
-        leaveHelp();
-        m_input->focusInput();
-        break;
-    case Command::Reason:
-        leaveHelp();
-        m_input->focusReason();
-        break;
-    case Command::AskAgain:
-        m_controller->askAgain();
-        break;
-    case Command::Verify:
-        verify();
-        break;
-    case Command::Print:
-        print();
-        break;
-    case Command::Next:
-        m_controller->finish();
-        break;
-    case Command::Help:
-        if (place() == Place::Help) {
-            leaveHelp();
-        } else {
-            m_beforeHelp = place();
-            goTo(Place::Help);
-            m_help->setFocus();
-        }
-        break;
-    case Command::Back:
-        goBack();
-        break;
-    case Command::Reveal:
-        m_controller->reveal();
-        break;
-    case Command::OpenFile:
-        openFile();
-        break;
-    case Command::TickAll:
-        tickAll();
-        break;
-    case Command::ZoomIn:
-    case Command::ZoomOut:
-    case Command::FitPage:
-    case Command::FitWidth:
-    case Command::ActualSize:
-    case Command::Rotate:
-    case Command::PreviousPage:
-    case Command::NextPage:
-        obeyViewer(command);
-        break;
-    }
-}
-
-void MainWindow::obeyViewer(Command command)
-{
-    const bool turns = command == Command::PreviousPage || command == Command::NextPage;
-    if (m_desk->isPrintShown() && turns)
-        m_desk->print()->turnPage(command == Command::NextPage ? 1 : -1);
-    else if (m_desk->isFaceShown())
-        m_desk->face()->obey(command);
-}
-
-void MainWindow::leaveHelp()
-{
-    if (place() == Place::Help)
-        goTo(m_beforeHelp);
-}
-
-// One step back: help, copy, what is running, the list, the input line.
-void MainWindow::goBack()
-{
-    if (place() == Place::Help) {
-        leaveHelp();
-    } else if (m_batch->isRunning()) {
-        m_batch->cancel();
-    } else if (m_controller->isBusy()) {
-        m_controller->cancel();
-    } else if (m_copies->isPrinting() && m_desk->isPrintShown()) {
-        m_copies->cancelPrint();
-    } else if (place() == Place::Desk && m_desk->isBatchShown()) {
-        m_desk->showState();
-        m_desk->list()->setFocus();
-    } else if (place() == Place::Desk && m_desk->isPrintShown()) {
-        m_desk->showFace();
-        m_desk->list()->setFocus();
-        refreshCommands();
-    } else if (place() == Place::Desk && !m_desk->list()->hasFocus()) {
-        m_desk->list()->setFocus();
-    } else {
-        m_input->focusInput();
     }
 }
 

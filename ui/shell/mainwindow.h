@@ -5,10 +5,14 @@
 #include "ui/lookup/request.h"
 #include "ui/phone/phonecode.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace lc::ui {
@@ -71,21 +75,41 @@ public:
     void showStartProblem(const Error &error);
     void obey(Command command);
 
+    // Whoever obeys a command; takes the place of what the window does by itself. A command that
+    // needs a handler has its button, menu entry and key from then on. An empty one takes it back.
+    void setHandler(Command command, std::function<void()> handler);
+    // Whether somebody obeys it in this program.
+    [[nodiscard]] bool isOffered(Command command) const;
+    // Can it be done now? Its button and menu entry follow.
+    void setCommandEnabled(Command command, bool enabled);
+    // Shows a page of its own over the desk; Esc leads back unless `back` took the step (true).
+    // The window owns it from then on.
+    void showRoom(QWidget *room, const std::function<bool()> &back = {});
+    void leaveRoom();
+    [[nodiscard]] QWidget *room() const; // null when none is shown
+    // The keys as the settings name them; what cannot be obeyed keeps its default.
+    void setKeys(const QStringList &entries);
+    void showKeyProblems(const QList<KeyProblem> &problems);
+
     [[nodiscard]] CaseController *controller() const { return m_controller; }
     [[nodiscard]] CopyController *copies() const { return m_copies; }
     [[nodiscard]] BatchController *batch() const { return m_batch; }
+    [[nodiscard]] StatusLine *statusLine() const { return m_status; }
     [[nodiscard]] InputBar *inputBar() const { return m_input; }
     [[nodiscard]] DeskPage *deskPage() const { return m_desk; }
     [[nodiscard]] StartPage *startPage() const { return m_start; }
     [[nodiscard]] StatePanel *lookUpState() const { return m_state; }
-    enum class Place { Start, LookUpState, Desk, Help };
+    enum class Place { Start, LookUpState, Desk, Help, Room };
     [[nodiscard]] Place place() const;
 
 Q_SIGNALS:
     void firstPainted();
+    // What is shown changed: another place, another room.
+    void placeChanged();
 
 protected:
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -98,19 +122,35 @@ private:
     void wireCopies();
     void trace(const QString &scanned);
     void wireScanner();
+    void wireCompare();
+    void compare();
+    void wireHold();
+    void holdOrRecall();
+    void recall(int index);
+    void showRecalled();
+    void showNotAnswered();
+    void showProblem(const Error &error);
+    void refreshHeld();
     void receiveScan(const SecureText &text);
     void addShortcuts();
+    void refreshKeys();
+    void refreshHelp();
+    void showMenu();
+    void obeyHere(Command command);
+    void toggleHelp();
     void goTo(Place place);
     void obeyViewer(Command command);
     void goBack();
-    void leaveHelp();
+    bool stepBackInDesk();
     void verify();
     void openFile();
     void verifyFile(const QString &path);
     void tickAll();
-    void showRevealed();
+    void reveal();
+    void showRevealed(const QString &field);
     bool startBatch(bool print);
     void print();
+    void warnOfMissing(const QStringList &points);
     void showFound(const desk::LookUpAnswer &answer);
     void showNothingFound();
     void showOpenFailure(const Error &error);
@@ -136,7 +176,12 @@ private:
     KeyBar *m_keys = nullptr;
     StatusLine *m_status = nullptr;
     PhoneWindow *m_phone = nullptr; // practice mode only
-    Place m_beforeHelp = Place::Start;
+    int m_beforeRoom = 0;           // index of the place
+    std::function<bool()> m_roomBack;
+    std::function<void()> m_accepted; // what Enter on the desk's message does, else verify
+    QHash<Command, QAction *> m_actions;
+    QHash<Command, std::function<void()>> m_handlers;
+    QMenu *m_menu = nullptr;
     QTimer m_statusTimer;
     bool m_painted = false;
 };

@@ -10,6 +10,7 @@
 #include "ui/shell/copycontroller.h"
 #include "ui/shell/deskpage.h"
 #include "ui/shell/keybar.h"
+#include "ui/shell/rarecharacters.h"
 #include "ui/shell/statusline.h"
 
 // What the window does and shows of the case at hand.
@@ -21,15 +22,43 @@ void MainWindow::verify()
     const QModelIndex row = m_desk->list()->currentIndex();
     if (place() != Place::Desk || !row.isValid() || m_controller->isBusy() || startBatch(false))
         return;
-    m_controller->open(row.data(LicenseModel::IdentifierRole).toString());
+    if (m_controller->hasFile())
+        m_controller->recheckFile();
+    else
+        m_controller->open(row.data(LicenseModel::IdentifierRole).toString());
 }
 
 void MainWindow::print()
 {
     if (place() != Place::Desk || m_controller->isBusy() || startBatch(true))
         return;
-    if (m_controller->opened())
+    if (!m_controller->opened())
+        return;
+    const QStringList missing = missingCharacters(*m_controller->opened());
+    if (missing.isEmpty())
         m_copies->prepare();
+    else
+        warnOfMissing(missing);
+}
+
+// A copy that lacks characters is never made in silence.
+void MainWindow::warnOfMissing(const QStringList &points)
+{
+    StatePanel::Message message;
+    message.shape = Shape::Notice;
+    message.tone = "notice";
+    message.title = tr("The copy would lack %n character(s)", nullptr, int(points.size()));
+    message.sentence = tr("No font of this computer shows %1; on paper a frame with the code would "
+                          "stand there.")
+                           .arg(points.join(u' '));
+    message.next = tr("Compare the name with the license by its code. Ask the administrator for "
+                      "the fonts named in the manual.");
+    message.button = tr("Print all the same");
+    message.secondary = tr("Back to the face");
+    m_desk->state()->showMessage(message);
+    m_desk->showState();
+    m_accepted = [this] { m_copies->prepare(); };
+    m_desk->state()->focusDefault();
 }
 
 // What is ticked is done together; false when nothing is.
@@ -72,13 +101,33 @@ void MainWindow::openFile()
                         });
 }
 
+// A file is a case of its own: whoever sits here waits meanwhile.
 void MainWindow::verifyFile(const QString &path)
 {
+    if (m_controller->hasCase() && !m_controller->hasFile()) {
+        if (const auto held = m_controller->hold(); !held) {
+            showProblem(held.error());
+            return;
+        }
+    }
     m_controller->verifyFile(path, m_input->reason(), m_input->matter());
 }
 
-void MainWindow::showRevealed()
+void MainWindow::reveal()
 {
+    const QString field = m_desk->verdict()->maskedFieldInFocus();
+    if (field.isEmpty())
+        m_controller->reveal();
+    else
+        m_controller->reveal(field);
+}
+
+void MainWindow::showRevealed(const QString &field)
+{
+    if (field != u"holderCode") {
+        m_desk->verdict()->reveal(field);
+        return;
+    }
     const auto &request = m_controller->request();
     if (request && !request->holder.isNull())
         m_desk->holder()->reveal(request->holder.value().toString());
@@ -141,6 +190,7 @@ void MainWindow::showNothingFound()
 void MainWindow::showOpenFailure(const Error &error)
 {
     m_desk->state()->showError(error, tr("Try once more"), tr("Back to the list"));
+    m_accepted = {};
     m_desk->showState();
     m_desk->state()->focusDefault();
     refreshStatus();
@@ -166,7 +216,7 @@ void MainWindow::showOpened()
     m_desk->face()->show(license->face, license->information.summary.typeName, license->fileType);
     m_desk->licenses()->setVerdict(license->information.summary.identifier,
                                    license->verdict().kind);
-    m_desk->verdict()->show(*license);
+    m_desk->verdict()->show(*license, m_controller->currentCase().compared);
     m_desk->showFace();
     m_desk->list()->setFocus();
 }
@@ -174,19 +224,23 @@ void MainWindow::showOpened()
 void MainWindow::refreshVerdict()
 {
     if (const auto &license = m_controller->opened())
-        m_desk->verdict()->show(*license);
+        m_desk->verdict()->show(*license, m_controller->currentCase().compared);
 }
 
 void MainWindow::refreshCommands()
 {
     const bool onDesk = place() == Place::Desk;
-    m_keys->setEnabledCommand(Command::AskAgain,
-                              m_controller->canAskAgain() && !m_controller->isBusy());
-    m_keys->setEnabledCommand(Command::Verify, onDesk && !m_controller->isBusy() &&
-                                                   m_desk->list()->currentIndex().isValid());
-    m_keys->setEnabledCommand(Command::Print, onDesk && !m_controller->isBusy() &&
-                                                  (m_controller->opened() ||
-                                                   !m_desk->licenses()->tickedRows().isEmpty()));
+    const bool idle = !m_controller->isBusy();
+    setCommandEnabled(Command::AskAgain, m_controller->canAskAgain() && idle);
+    setCommandEnabled(Command::Verify, onDesk && idle && m_desk->list()->currentIndex().isValid());
+    setCommandEnabled(Command::Compare, onDesk && idle && m_controller->opened());
+    setCommandEnabled(Command::Hold, m_controller->hasCase() || !m_controller->held().isEmpty());
+    setCommandEnabled(Command::SendFile, onDesk && idle && m_desk->isUploadOffered());
+    setCommandEnabled(Command::TickAll, onDesk && m_desk->licenses()->rowCount() > 0);
+    setCommandEnabled(Command::Reveal, onDesk && idle);
+    setCommandEnabled(Command::Print,
+                      onDesk && idle &&
+                          (m_controller->opened() || !m_desk->licenses()->tickedRows().isEmpty()));
     refreshStatus();
 }
 

@@ -20,7 +20,7 @@ void MainWindow::wireScanner()
 void MainWindow::receiveScan(const SecureText &text)
 {
     const ScannedCode code = judgeScan(text);
-    leaveHelp();
+    leaveRoom();
     switch (code.use) {
     case ScannedCode::Use::Present:
         m_input->present(code.text.toString());

@@ -23,7 +23,12 @@ void MainWindow::wireRooms()
     });
     connect(m_state, &StatePanel::accepted, this, [this] { obey(Command::AskAgain); });
     connect(m_state, &StatePanel::turnedAway, this, &MainWindow::goBack);
-    connect(m_desk->state(), &StatePanel::accepted, this, &MainWindow::verify);
+    connect(m_desk->state(), &StatePanel::accepted, this, [this] {
+        if (const auto accepted = std::exchange(m_accepted, {}))
+            accepted();
+        else
+            verify();
+    });
     connect(m_desk->state(), &StatePanel::turnedAway, this, &MainWindow::goBack);
     connect(m_desk->list(), &LicenseList::openRequested, this, [this](const QString &identifier) {
         const auto &opened = m_controller->opened();
@@ -32,10 +37,13 @@ void MainWindow::wireRooms()
         else
             m_controller->open(identifier);
     });
-    connect(m_desk->holder(), &HolderCard::revealRequested, m_controller, &CaseController::reveal);
+    connect(m_desk->holder(), &HolderCard::revealRequested, m_controller,
+            [this] { m_controller->reveal(); });
+    connect(m_desk->verdict(), &VerdictPanel::revealRequested, m_controller,
+            &CaseController::reveal);
     connect(m_desk, &DeskPage::uploadAgreed, m_controller, &CaseController::sendFile);
     connect(m_desk->face(), &FacePanel::warned, this, &MainWindow::refreshVerdict);
-    connect(m_help, &KeyHelp::turnedAway, this, &MainWindow::leaveHelp);
+    connect(m_help, &KeyHelp::turnedAway, this, &MainWindow::leaveRoom);
     connect(m_keys, &KeyBar::chosen, this, &MainWindow::obey);
 }
 
@@ -65,6 +73,7 @@ void MainWindow::wireController()
     });
     connect(from, &CaseController::openStarted, this,
             [this](const QString &, const QStringList &steps) {
+                m_accepted = {};
                 m_desk->clearLicense();
                 m_desk->state()->showWork(tr("Opening the license …"), steps);
                 m_desk->showState();

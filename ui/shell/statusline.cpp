@@ -2,7 +2,18 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace lc::ui {
+
+namespace {
+
+// From here on times of signing and of codes are judged wrongly.
+constexpr qint64 noticeableOffsetMs = 30'000;
+constexpr int fewMinutes = 5;
+
+} // namespace
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
@@ -14,29 +25,34 @@ StatusLine::StatusLine(QWidget *parent)
     row->setContentsMargins(scaled(14), scaled(3), scaled(14), scaled(4));
     row->setSpacing(scaled(20));
     m_dot->setText(QStringLiteral("●"));
-    auto *link = new QHBoxLayout;
-    link->setSpacing(scaled(5));
-    link->addWidget(m_dot);
-    m_link = makeLabel(TextSize::Small);
-    m_link->setObjectName(QStringLiteral("statusLink"));
-    link->addWidget(m_link);
-    row->addLayout(link);
+    row->addWidget(m_dot);
+    m_link = addPart("statusLink");
     m_clock = addPart("statusClock");
     m_account = addPart("statusAccount");
     m_records = addPart("statusRecords");
     m_printer = addPart("statusPrinter");
-    m_printer->setText(tr("Printer: not asked"));
     row->addStretch(1);
+    m_held = addPart("statusHeld");
+    row->insertSpacing(1, scaled(5) - row->spacing());
+    setPart(m_printer, tr("Printer: not asked"), "second");
     showStarting();
     setRecords(0);
+    showHeld(0, 0);
 }
 
-QLabel *StatusLine::addPart(const char *name)
+ElidedLabel *StatusLine::addPart(const char *name)
 {
-    QLabel *label = makeLabel(TextSize::Small);
+    auto *label = new ElidedLabel;
+    label->setFont(fontOf(TextSize::Small));
     label->setObjectName(QString::fromLatin1(name));
     static_cast<QHBoxLayout *>(layout())->addWidget(label);
     return label;
+}
+
+void StatusLine::setPart(ElidedLabel *part, const QString &text, const char *tone)
+{
+    part->setFullText(text);
+    setStyleProperty(part, "tone", QString::fromLatin1(tone));
 }
 
 void StatusLine::setDot(const char *tone)
@@ -47,14 +63,14 @@ void StatusLine::setDot(const char *tone)
 void StatusLine::showStarting()
 {
     setDot("second");
-    m_link->setText(tr("Starting …"));
-    m_clock->setText(tr("Clock: not compared"));
+    setPart(m_link, tr("Starting …"), "second");
+    setPart(m_clock, tr("Clock: not compared"), "second");
 }
 
 void StatusLine::showStartProblem()
 {
     setDot("failed");
-    m_link->setText(tr("Not ready"));
+    setPart(m_link, tr("Not ready"), "failed");
 }
 
 void StatusLine::showLink(const platform::LinkState &link, bool onThisComputer,
@@ -62,7 +78,7 @@ void StatusLine::showLink(const platform::LinkState &link, bool onThisComputer,
 {
     if (!link.reached) {
         setDot("undecided");
-        m_link->setText(tr("Platform: not asked yet"));
+        setPart(m_link, tr("Platform: not asked yet"), "second");
         return;
     }
     const bool safe = link.encrypted || onThisComputer;
@@ -72,30 +88,63 @@ void StatusLine::showLink(const platform::LinkState &link, bool onThisComputer,
         protection = link.tlsProtocol;
     else if (onThisComputer)
         protection = tr("on this computer");
-    m_link->setText(
-        tr("Platform connected · %1 · %2 ms").arg(protection).arg(link.roundTrip.count()));
+    setPart(m_link,
+            tr("Platform connected · %1 · %2 ms").arg(protection).arg(link.roundTrip.count()),
+            safe ? "second" : "failed");
     if (link.clockOffsetMs) {
         const double seconds = double(*link.clockOffsetMs) / 1000;
-        m_clock->setText(tr("Clock offset %1%2 s")
-                             .arg(seconds < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                             .arg(std::abs(seconds), 0, 'f', 1));
+        setPart(m_clock,
+                tr("Clock offset %1%2 s")
+                    .arg(seconds < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+                    .arg(std::abs(seconds), 0, 'f', 1),
+                std::abs(*link.clockOffsetMs) > noticeableOffsetMs ? "notice" : "second");
     }
     if (link.tokenExpires.isValid()) {
-        const qint64 minutes = std::max<qint64>(0, now.secsTo(link.tokenExpires) / 60);
-        m_account->setText(tr("Account %1 · %n min left", nullptr, int(minutes)).arg(m_accountId));
+        const int minutes = int(std::max<qint64>(0, now.secsTo(link.tokenExpires) / 60));
+        setPart(m_account, tr("Account %1 · %n min left", nullptr, minutes).arg(m_accountId),
+                minutes < fewMinutes ? "notice" : "second");
     }
 }
 
 void StatusLine::setAccount(const QString &account)
 {
     m_accountId = account;
-    m_account->setText(account.isEmpty() ? QString() : tr("Account %1").arg(account));
+    setPart(m_account, account.isEmpty() ? QString() : tr("Account %1").arg(account), "second");
 }
 
 void StatusLine::setRecords(int written)
 {
-    m_records->setText(written == 0 ? tr("Records: none of this citizen yet")
-                                    : tr("Records: %n written", nullptr, written));
+    if (m_shipping)
+        return;
+    setPart(m_records,
+            written == 0 ? tr("Records: none of this citizen yet")
+                         : tr("Records: %n written", nullptr, written),
+            "second");
+}
+
+void StatusLine::showShipping(const ledger::ShippingState &state)
+{
+    m_shipping = true;
+    const bool stuck = state.refused || state.needsAttention;
+    setPart(m_records,
+            state.refused
+                ? tr("Records: the hall refuses them; inform the supervisor")
+                : tr("Records: shipped %1 / waiting %2").arg(state.shipped).arg(state.waiting),
+            state.refused ? "failed"
+            : stuck       ? "notice"
+                          : "second");
+}
+
+void StatusLine::showPrinter(const QString &state, const char *tone)
+{
+    setPart(m_printer, tr("Printer: %1").arg(state), tone);
+}
+
+void StatusLine::showHeld(int count, int minutesLeft)
+{
+    m_held->setVisible(count > 0);
+    setPart(m_held, tr("On hold: %1 · %n min left", nullptr, minutesLeft).arg(count),
+            minutesLeft < fewMinutes ? "notice" : "second");
 }
 
 } // namespace lc::ui

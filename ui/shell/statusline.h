@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/shipper.h"
 #include "platform/platformclient.h"
 #include "ui/common/widgets.h"
 
@@ -8,7 +9,7 @@
 namespace lc::ui {
 
 // The bottom line: the link and its protection, clock offset, account and time left, records,
-// printer. Says "not asked" of what nobody asked yet.
+// printer, citizens on hold. Says "not asked" of what nobody asked yet.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -18,19 +19,29 @@ public:
     void showStartProblem();
     void showLink(const platform::LinkState &link, bool onThisComputer, const QDateTime &now);
     void setAccount(const QString &account);
+    // Uses of this citizen that stand in the ledger.
     void setRecords(int written);
+    // What has reached the hall; from then on this stands there instead.
+    void showShipping(const ledger::ShippingState &state);
+    // In a word or two; tone "passed", "notice", "failed" or "second".
+    void showPrinter(const QString &state, const char *tone);
+    // Citizens on hold, and the minutes until the first of them is wiped.
+    void showHeld(int count, int minutesLeft);
 
 private:
-    QLabel *addPart(const char *name);
+    ElidedLabel *addPart(const char *name);
+    void setPart(ElidedLabel *part, const QString &text, const char *tone);
     void setDot(const char *tone);
 
     QLabel *m_dot;
-    QLabel *m_link;
-    QLabel *m_clock;
-    QLabel *m_account;
-    QLabel *m_records;
-    QLabel *m_printer;
+    ElidedLabel *m_link;
+    ElidedLabel *m_clock;
+    ElidedLabel *m_account;
+    ElidedLabel *m_records;
+    ElidedLabel *m_printer;
+    ElidedLabel *m_held;
     QString m_accountId;
+    bool m_shipping = false;
 };
 
 } // namespace lc::ui

@@ -1,5 +1,6 @@
 #include "ui/verdict/detaildelegate.h"
 
+#include "ui/common/glyphs.h"
 #include "ui/common/look.h"
 #include "ui/common/shape.h"
 #include "ui/common/theme.h"
@@ -72,7 +73,11 @@ void paintField(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     painter->setPen(theme.color(Tone::SecondInk));
     painter->drawText(name, wrapFlags, index.data(DetailModel::NameRole).toString());
     painter->setPen(theme.color(Tone::Ink));
-    painter->drawText(value, wrapFlags, index.data(DetailModel::ValueRole).toString());
+    const QString text = index.data(DetailModel::ValueRole).toString();
+    if (missingGlyphs(text).isEmpty())
+        painter->drawText(value, wrapFlags, text);
+    else
+        paintWithFrames(painter, value, text, fontOf(TextSize::Normal));
 }
 
 void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -103,11 +108,13 @@ QSize DetailDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const bool field = kindOf(index) == DetailModel::Kind::Field;
     int height = normal.boundingRect(first, wrapFlags, index.data(DetailModel::NameRole).toString())
                      .height();
-    if (field)
-        height = std::max(
-            height,
-            normal.boundingRect(second, wrapFlags, index.data(DetailModel::ValueRole).toString())
-                .height());
+    if (field) {
+        const QString text = index.data(DetailModel::ValueRole).toString();
+        height = std::max(height,
+                          missingGlyphs(text).isEmpty()
+                              ? normal.boundingRect(second, wrapFlags, text).height()
+                              : paintWithFrames(nullptr, second, text, fontOf(TextSize::Normal)));
+    }
     return {width, std::max(height, normal.height()) + scaled(8)};
 }
 

@@ -30,7 +30,9 @@ void DetailModel::show(const domain::Findings &findings, const domain::Verdict &
                        {},
                        {},
                        {},
-                       0});
+                       0,
+                       {},
+                       {}});
         addFindings(findings, by, verdict.hidePassed);
         addFields(findings, by, verdict.hidePassed);
     }
@@ -52,7 +54,9 @@ void DetailModel::addFindings(const domain::Findings &findings, domain::By by, b
                        texts::remarkOf(finding),
                        {},
                        texts::sentenceOf(finding),
-                       int(shapeOf(finding))});
+                       int(shapeOf(finding)),
+                       {},
+                       {}});
     }
 }
 
@@ -77,45 +81,69 @@ void DetailModel::addFields(const domain::Findings &findings, domain::By by, boo
                    tr("%1/%2 fields", "agreeing/compared").arg(agreeing).arg(compared),
                    {},
                    sentences.join(u'\n'),
-                   int(Shape::Passed)});
+                   int(Shape::Passed),
+                   {},
+                   {}});
 }
 
-void DetailModel::addField(const QString &name, const QString &value)
+void DetailModel::addField(const QString &name, const SecureText &value, bool personal)
 {
-    if (!value.isEmpty())
-        m_rows.append({Kind::Field, name, {}, maskedValue(name, value), {}, 0});
+    if (value.isEmpty())
+        return;
+    Row row;
+    row.kind = Kind::Field;
+    row.name = name;
+    row.value = value.toString();
+    if (personal || isPersonal(name, row.value)) {
+        lc::wipe(row.value);
+        row.masked =
+            personal ? domain::maskedNumber(value.view()) : maskedValue(name, value.view());
+        row.value = row.masked;
+        row.clear = value;
+    }
+    m_rows.append(row);
 }
 
 void DetailModel::addInformation(const domain::LicenseInformation &information)
 {
     const domain::LicenseSummary &summary = information.summary;
-    m_rows.append({Kind::Group, tr("Metadata and face data"), {}, {}, {}, 0});
-    addField(tr("License type"), summary.typeName);
-    const QString number = summary.number.toString();
-    m_rows.append({Kind::Field,
-                   tr("Number"),
-                   {},
-                   summary.number == summary.holderCode ? domain::maskedNumber(number)
-                                                        : maskedValue({}, number),
-                   {},
-                   0});
-    addField(tr("Holder"), summary.holder.toString());
-    m_rows.append({Kind::Field,
-                   tr("Holder's code"),
-                   {},
-                   domain::maskedNumber(summary.holderCode.view()),
-                   {},
-                   0});
-    addField(tr("Issuer"), summary.issuer);
-    addField(tr("Issued"), summary.issued.text);
-    addField(tr("Valid from"), summary.validFrom.text);
-    addField(tr("Valid until"), summary.validUntil.text);
-    addField(tr("Identifier"), summary.identifier);
-    for (const domain::FaceField &field : information.face) {
-        QString value = field.value.toString();
+    Row group;
+    group.name = tr("Metadata and face data");
+    m_rows.append(group);
+    addField(tr("License type"), SecureText(summary.typeName));
+    addField(tr("Number"), summary.number, summary.number == summary.holderCode);
+    addField(tr("Holder"), summary.holder);
+    addField(tr("Holder's code"), summary.holderCode, true);
+    addField(tr("Issuer"), SecureText(summary.issuer));
+    addField(tr("Issued"), SecureText(summary.issued.text));
+    addField(tr("Valid from"), SecureText(summary.validFrom.text));
+    addField(tr("Valid until"), SecureText(summary.validUntil.text));
+    addField(tr("Identifier"), SecureText(summary.identifier));
+    for (const domain::FaceField &field : information.face)
         addField(field.group.isEmpty() ? field.name : field.group % u" · " % field.name,
-                 field.value == summary.holderCode ? domain::maskedNumber(value) : value);
-        lc::wipe(value);
+                 field.value, field.value == summary.holderCode);
+}
+
+void DetailModel::reveal(const QString &field)
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        Row &shown = m_rows[row];
+        if (shown.name != field || shown.clear.isEmpty())
+            continue;
+        shown.value = shown.clear.toString();
+        Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
+void DetailModel::mask()
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        Row &shown = m_rows[row];
+        if (shown.clear.isEmpty() || shown.value == shown.masked)
+            continue;
+        lc::wipe(shown.value);
+        shown.value = shown.masked;
+        Q_EMIT dataChanged(index(row), index(row));
     }
 }
 
@@ -152,6 +180,8 @@ QVariant DetailModel::data(const QModelIndex &index, int role) const
         return row.value;
     case ShapeRole:
         return row.shape;
+    case MaskedRole:
+        return !row.clear.isEmpty();
     case Qt::ToolTipRole:
         return row.sentence.isEmpty() ? QVariant() : row.sentence;
     case Qt::AccessibleTextRole:

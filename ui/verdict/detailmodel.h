@@ -21,12 +21,16 @@ public:
         RemarkRole, // a finding's remark
         ValueRole,  // a field's value as it may be shown
         ShapeRole,
+        MaskedRole, // the value is personal: it can be revealed
     };
     explicit DetailModel(QObject *parent = nullptr);
 
     void show(const domain::Findings &findings, const domain::Verdict &verdict,
               const domain::LicenseInformation &information);
     void wipe();
+    // A masked value, shown whole until mask() or wipe().
+    void reveal(const QString &field);
+    void mask();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -40,11 +44,13 @@ private:
         QString value;
         QString sentence;
         int shape = 0;
+        QString masked;   // of a personal value
+        SecureText clear; // what it masks
     };
     void addFindings(const domain::Findings &findings, domain::By by, bool hidePassed);
     void addFields(const domain::Findings &findings, domain::By by, bool hidePassed);
     void addInformation(const domain::LicenseInformation &information);
-    void addField(const QString &name, const QString &value);
+    void addField(const QString &name, const SecureText &value, bool personal = false);
 
     QList<Row> m_rows;
 };

@@ -1,6 +1,7 @@
 #include "ui/verdict/verdictpanel.h"
 
 #include "texts/findingtext.h"
+#include "ui/common/masking.h"
 #include "ui/verdict/detaildelegate.h"
 #include "ui/verdict/detailmodel.h"
 #include "ui/verdict/verdictcard.h"
@@ -27,6 +28,13 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     m_list->setEditTriggers(QListView::NoEditTriggers);
     m_list->setResizeMode(QListView::Adjust);
     m_list->viewport()->installEventFilter(this);
+    m_hide.setSingleShot(true);
+    m_hide.setInterval(revealMs);
+    connect(&m_hide, &QTimer::timeout, this, &VerdictPanel::mask);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &at) {
+        if (at.data(DetailModel::MaskedRole).toBool())
+            Q_EMIT revealRequested(at.data(DetailModel::NameRole).toString());
+    });
 
     auto *card = new QFrame;
     card->setObjectName(QStringLiteral("card"));
@@ -43,16 +51,40 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     layout->addWidget(card);
 }
 
-void VerdictPanel::show(const desk::OpenedLicense &license)
+void VerdictPanel::show(const desk::OpenedLicense &license, const domain::Findings &compared)
 {
-    const domain::Findings findings = license.findings();
-    const domain::Verdict verdict = license.verdict();
+    const domain::Findings findings = license.findings() + compared;
+    const domain::Verdict verdict =
+        compared.isEmpty() ? license.verdict() : domain::judge(findings, license.scope);
     m_card->show(verdict.kind, texts::textOf(verdict, findings));
     m_model->show(findings, verdict, license.information);
 }
 
+QString VerdictPanel::maskedFieldInFocus() const
+{
+    const QModelIndex at = m_list->currentIndex();
+    if (!m_list->hasFocus() || !at.data(DetailModel::MaskedRole).toBool())
+        return {};
+    return at.data(DetailModel::NameRole).toString();
+}
+
+void VerdictPanel::reveal(const QString &field)
+{
+    m_model->reveal(field);
+    m_list->doItemsLayout();
+    m_hide.start();
+}
+
+void VerdictPanel::mask()
+{
+    m_hide.stop();
+    m_model->mask();
+    m_list->doItemsLayout();
+}
+
 void VerdictPanel::clear()
 {
+    m_hide.stop();
     m_card->showNone();
     m_model->wipe();
 }

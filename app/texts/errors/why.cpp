@@ -86,6 +86,7 @@ QString reasonWords(const QString &key)
         {"queueRejects", QT_TRANSLATE_NOOP("Errors", "the printer takes no jobs")},
         {"spoolFull", QT_TRANSLATE_NOOP("Errors", "the disk for print jobs is full")},
         {"notSha256", QT_TRANSLATE_NOOP("Errors", "a SHA-256 value has 64 hexadecimal digits")},
+        {"notAKey", QT_TRANSLATE_NOOP("Errors", "a key is given as command=key")},
     };
     for (const auto &row : table) {
         if (key == QLatin1String(row.key))

@@ -33,6 +33,10 @@ constexpr ReasonWords table[] = {
                        "The file speaks of another license than the one asked for[ ({field})].")},
     {domain::Because::MetadataMissing, nullptr, QT_TRANSLATE_NOOP("Findings", "no metadata"),
      QT_TRANSLATE_NOOP("Findings", "The file does not say which license it is.")},
+    {domain::Because::OtherCharacterCode, nullptr,
+     QT_TRANSLATE_NOOP("Findings", "same character, other code"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "Both may be the same character under different codes; compare it by eye.")},
     {domain::Because::CheckCharacterWrong,
      QT_TRANSLATE_NOOP("Findings", "Check character of the identifier differs"), nullptr,
      QT_TRANSLATE_NOOP("Findings", "The identifier does not agree with its check character; some "

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void init();
     void formsOfADotAndADateDoNotDiffer_data();
     void formsOfADotAndADateDoNotDiffer();
+    void anotherCodeOfACharacterIsUndecided();
+    void faceDataAndTheHoldersCodeAreComparedHereAlone();
     void whatTheRecordDoesNotSayIsUnknown();
     void equalFieldsAgreeHereAndThere();
     void aWrongFieldDiffersHereAndThere();
@@ -78,6 +80,7 @@ void TestComparing::formsOfADotAndADateDoNotDiffer_data()
     row("date", "issued", u"2020年01月02日", u"2020-01-02", true);
     row("another date", "issued", u"2020年01月02日", u"2020-02-01", false);
     row("number", "number", u"0012", u"12", false);
+    row("private code", "holder", u"张\uE863", u"张\u4DAE", false);
 }
 
 void TestComparing::formsOfADotAndADateDoNotDiffer()
@@ -95,10 +98,35 @@ void TestComparing::formsOfADotAndADateDoNotDiffer()
     QTEST(findings.first().state == State::Passed, "same");
 }
 
+// The same character under another code must neither pass by itself nor count as another name.
+void TestComparing::anotherCodeOfACharacterIsUndecided()
+{
+    domain::LicenseInformation license;
+    license.summary.holder = SecureText(u"张\uE863");
+    const auto findings =
+        desk::comparedFindings(license, {{QStringLiteral("holder"), SecureText(u"张\u4DAE")}});
+    QCOMPARE(findings.first().state, State::Unknown);
+    QCOMPARE(findings.first().because, domain::Because::OtherCharacterCode);
+}
+
+void TestComparing::faceDataAndTheHoldersCodeAreComparedHereAlone()
+{
+    const auto license = openFirst();
+    VERIFY_RESULT(license);
+    const int sent = m_fixture.transport->sent();
+    const SecureText code = (*license)->holder.value();
+    const auto answer =
+        answerOf(m_fixture.desk->compare({*license, {{QStringLiteral("holderCode"), code}}}));
+    VERIFY_RESULT(answer);
+    QCOMPARE(m_fixture.transport->sent(), sent);
+    QCOMPARE(answer->findings.first().state, State::Passed);
+    QCOMPARE(byPlatform(*answer)->state, State::NotRun);
+}
+
 void TestComparing::whatTheRecordDoesNotSayIsUnknown()
 {
-    const auto findings =
-        desk::comparedFindings({}, {{QStringLiteral("number"), SecureText(u"1")}});
+    const auto findings = desk::comparedFindings(domain::LicenseSummary(),
+                                                 {{QStringLiteral("number"), SecureText(u"1")}});
     QCOMPARE(findings.first().state, State::Unknown);
 }
 
@@ -156,7 +184,8 @@ void TestComparing::comparingNamesFieldsButNoValuesInTheLedger()
                                   {QStringLiteral("holder"), SecureText(u"SECRET-NAME")}}})));
     const auto records = m_fixture.recordsOf(Event::Verification);
     QCOMPARE(records.size(), 1);
-    QCOMPARE(records.first().entry.detail, QStringLiteral("fields=holder,number"));
+    QCOMPARE(records.first().entry.detail,
+             QStringLiteral("fields=holder,number;differ=holder,number"));
 }
 
 void TestComparing::aRevealIsRecordedBeforeItIsShown()

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "ui/compare/comparerow.h"
+
+#include <QPointer>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace lc::ui {
+
+// The citizen's paper against the electronic license, field by field: what is typed or ticked is
+// compared here and by the platform, and the result says which fields were compared and by whom.
+class ComparePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ComparePanel(QWidget *parent = nullptr);
+
+    void show(const desk::OpenedLicense &license);
+    // Shows the same license as before: what was typed stays.
+    [[nodiscard]] bool isFilled() const { return !m_rows.isEmpty(); }
+    void focusFirst();
+    void compare();
+    void showBusy();
+    void showAnswer(const desk::CompareAnswer &answer, const QString &operatorNumber,
+                    const QDateTime &at);
+    void showError(const Error &error);
+    void clear();
+    [[nodiscard]] const QList<CompareRow *> &rows() const { return m_rows; }
+
+Q_SIGNALS:
+    void compareRequested(const QMap<QString, lc::SecureText> &fields);
+    void turnedAway();
+
+private:
+    void addRow(const desk::ComparableField &field, const domain::LicenseSummary &summary);
+    void moveFocus(int from, int rows);
+    void refreshCount();
+    [[nodiscard]] QMap<QString, SecureText> filled() const;
+    void showSummary(const QString &text, const char *tone);
+
+    Card *m_card;
+    QScrollArea *m_scroll;
+    QWidget *m_list = nullptr;
+    QLabel *m_summary;
+    QPushButton *m_compare;
+    QPushButton *m_back;
+    QPushButton *m_dot;
+    QList<CompareRow *> m_rows;
+    QPointer<PaperInput> m_lastInput;
+};
+
+} // namespace lc::ui
