@@ -119,6 +119,26 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::ConsentFlow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::CorrectionForm</name>
+    <message numerus="yes">
+        <source>%n report(s) written to %1.</source>
+        <translation>
+            <numerusform>%n report written to %1.</numerusform>
+            <numerusform>%n reports written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::DeskPage</name>
     <message numerus="yes">
         <source>%n license(s)</source>
@@ -132,6 +152,16 @@
         <translation>
             <numerusform>%n ticked: verify or print together</numerusform>
             <numerusform>%n ticked: verify or print together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::DiagnosisPage</name>
+    <message numerus="yes">
+        <source>%n stage(s) failed. What to do stands beside each.</source>
+        <translation>
+            <numerusform>%n stage failed. What to do stands beside it.</numerusform>
+            <numerusform>%n stages failed. What to do stands beside each.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,12 +183,32 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::PracticeRoom</name>
+    <message numerus="yes">
+        <source>%n case(s). Each tells a situation above the desk; work on it with the real keys, then decide: Alt+1 accept, Alt+2 do not accept, Alt+3 do not rely on it yet. At the end you read what was right and what was wrong.</source>
+        <translation>
+            <numerusform>%n case. Each tells a situation above the desk; work on it with the real keys, then decide: Alt+1 accept, Alt+2 do not accept, Alt+3 do not rely on it yet. At the end you read what was right and what was wrong.</numerusform>
+            <numerusform>%n cases. Each tells a situation above the desk; work on it with the real keys, then decide: Alt+1 accept, Alt+2 do not accept, Alt+3 do not rely on it yet. At the end you read what was right and what was wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::PrintPanel</name>
     <message numerus="yes">
         <source>%1 · %n page(s) · %2</source>
         <translation>
             <numerusform>%1 · %n page · %2</numerusform>
             <numerusform>%1 · %n pages · %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::SettingsRoom</name>
+    <message numerus="yes">
+        <source>%n locked</source>
+        <translation>
+            <numerusform>%n locked</numerusform>
+            <numerusform>%n locked</numerusform>
         </translation>
     </message>
 </context>

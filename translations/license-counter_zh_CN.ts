@@ -278,10 +278,6 @@
         <translation>逐步检查到平台的链路并指出断在何处</translation>
     </message>
     <message>
-        <source>Tries name, connection, encryption, HTTP, authorisation and clock, one after the other. Asks for nobody&apos;s licenses; the report holds no secret.</source>
-        <translation>依次检查域名、连接、加密、HTTP、授权和时钟。不查询任何人的证照；报告不含密钥。</translation>
-    </message>
-    <message>
         <source>print the manual page</source>
         <translation>打印手册页</translation>
     </message>
@@ -600,30 +596,6 @@
     <message>
         <source>Asking the platform …</source>
         <translation>正在向平台核验…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称解析</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>加密</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>Authorisation</source>
-        <translation>授权</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>时钟</translation>
     </message>
     <message>
         <source>options</source>
@@ -1093,6 +1065,18 @@
         <source>The end is not signed.</source>
         <translation>末端未签名。</translation>
     </message>
+    <message>
+        <source>how the holder agreed: shown, signed, agent, duty</source>
+        <translation>持证人同意的方式：shown 亮证、signed 现场签字、agent 受委托代办、duty 法定职责</translation>
+    </message>
+    <message>
+        <source>resident ID number of the agent, with --consent agent</source>
+        <translation>代办人的公民身份号码，与 --consent agent 同用</translation>
+    </message>
+    <message>
+        <source>Tries name, connection, encryption, HTTP, authorisation and clock, one after the other, then looks at this computer&apos;s fonts, printers, scanners and ledger. Asks for nobody&apos;s licenses; the report holds no secret.</source>
+        <translation>依次检查域名、连接、加密、HTTP、授权和时钟，再检查本机的字体、打印机、扫描设备和使用记录。不查询任何人的证照，报告不含密钥。</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1108,6 +1092,212 @@
     <message>
         <source>Paper</source>
         <translation>纸质</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>The holder agrees</source>
+        <translation>持证人同意</translation>
+    </message>
+    <message>
+        <source>Signed on site</source>
+        <translation>现场签字</translation>
+    </message>
+    <message>
+        <source>Agent with authority</source>
+        <translation>受委托代办</translation>
+    </message>
+    <message>
+        <source>Statutory duty</source>
+        <translation>法定职责</translation>
+    </message>
+    <message>
+        <source>shown by the holder, or “agree” pressed in the citizen&apos;s window</source>
+        <translation>持证人亮证，或在群众窗口按“同意”</translation>
+    </message>
+    <message>
+        <source>the holder signed on paper</source>
+        <translation>持证人已在纸上签字</translation>
+    </message>
+    <message>
+        <source>somebody acts for the holder; their number is needed, too</source>
+        <translation>他人代为办理，需另外输入其证件号码</translation>
+    </message>
+    <message>
+        <source>the law allows it without consent; recorded, not asked</source>
+        <translation>依法可不经同意查询，只记录、不询问</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>协议类型</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>cipher</source>
+        <translation>加密套件</translation>
+    </message>
+    <message>
+        <source>certificate of</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>有效期自</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>authorised until</source>
+        <translation>授权有效至</translation>
+    </message>
+    <message>
+        <source>offset in milliseconds</source>
+        <translation>偏差（毫秒）</translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>cannot be drawn</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>serial ports</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>记录链</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation>扫描设备</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>使用记录</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock; the platform may refuse requests otherwise.</source>
+        <translation>请校准本机时钟，否则平台可能拒绝请求。</translation>
+    </message>
+    <message>
+        <source>Names with such characters are shown as boxed code points; install a font that has them.</source>
+        <translation>含有这些字的姓名将显示为带框的码位；请安装包含这些字的字体。</translation>
+    </message>
+    <message>
+        <source>Copies can be saved as PDF; set up a printer to print them.</source>
+        <translation>加注件可保存为 PDF；需要打印时请先设置打印机。</translation>
+    </message>
+    <message>
+        <source>A scanner that types like a keyboard works all the same; it cannot be seen here.</source>
+        <translation>键盘方式的扫描枪不在此列出，可以照常使用。</translation>
+    </message>
+    <message>
+        <source>It is made with the first look-up.</source>
+        <translation>首次查询时建立。</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2864,125 @@
     </message>
 </context>
 <context>
+    <name>Exercises</name>
+    <message>
+        <source>A license in order</source>
+        <translation>正常的证照</translation>
+    </message>
+    <message>
+        <source>A citizen wants to have a permit extended and has left the paper at home. Look the licenses up, open the first, decide.</source>
+        <translation>申请人来办理许可延续，纸质证照放在家里。请查询其证照，打开第一件，然后作出决定。</translation>
+    </message>
+    <message>
+        <source>The file is unchanged, the seal and its certificate are good, and the platform confirms the fields.</source>
+        <translation>文件未被改动，印章和证书核验通过，平台也确认了各字段。</translation>
+    </message>
+    <message>
+        <source>An expired license</source>
+        <translation>已过期的证照</translation>
+    </message>
+    <message>
+        <source>A citizen applies for a subsidy. The rules want a license that is in force today.</source>
+        <translation>申请人申领补贴。按规定，证照须在今日有效。</translation>
+    </message>
+    <message>
+        <source>The license is genuine, but its period has ended, and this matter wants one in force. Expired is not forged: say so to the citizen.</source>
+        <translation>证照真实，但有效期已结束，而本事项要求证照有效。过期不等于伪造，请向申请人说明。</translation>
+    </message>
+    <message>
+        <source>A revoked license</source>
+        <translation>已注销的证照</translation>
+    </message>
+    <message>
+        <source>A shop owner shows a license that looks quite right and is within its period.</source>
+        <translation>店主出示的证照看上去没有问题，也在有效期内。</translation>
+    </message>
+    <message>
+        <source>The platform says that the license was revoked. The seal of the file cannot know that.</source>
+        <translation>平台答复该证照已注销，文件上的印章无法反映这一点。</translation>
+    </message>
+    <message>
+        <source>A forged seal</source>
+        <translation>伪造的印章</translation>
+    </message>
+    <message>
+        <source>A citizen is in a hurry: “You can see the red seal yourself.” Open the first license and decide.</source>
+        <translation>申请人很着急：“红章您自己也看得见。”请打开第一件证照并作出决定。</translation>
+    </message>
+    <message>
+        <source>The signature of the seal is wrong: whoever made it did not have the issuer&apos;s key. The picture of a seal proves nothing.</source>
+        <translation>印章的签名无效：制作者没有颁发机构的密钥。印章的图样不能证明任何事。</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s license</source>
+        <translation>不是本人的证照</translation>
+    </message>
+    <message>
+        <source>The identity card on the desk is of Ouyang Yihe (欧阳以和). The citizen gives this number from memory. Compare the holder before you decide.</source>
+        <translation>桌上的身份证姓名是欧阳以和，申请人凭记忆报出这个号码。作出决定之前请核对持证人。</translation>
+    </message>
+    <message>
+        <source>The license is genuine, but its holder is another person. Passed means genuine, not theirs: compare name and number.</source>
+        <translation>证照真实，但持证人是另一个人。“通过”说明证照真实，不说明属于来人，请核对姓名和号码。</translation>
+    </message>
+    <message>
+        <source>The national platform is out of reach</source>
+        <translation>国家平台无法连接</translation>
+    </message>
+    <message>
+        <source>A citizen of another province wants to register. Their number is looked up with the national platform.</source>
+        <translation>外省申请人来办理登记，其号码需经国家平台查询。</translation>
+    </message>
+    <message>
+        <source>No answer says nothing about the license: neither that it exists nor that it does not. Ask again later, or go on with the paper one.</source>
+        <translation>没有答复不说明证照的任何情况，既不说明有，也不说明没有。可稍后重新查询，或凭纸质证照办理。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Do not rely on it yet</source>
+        <translation>暂不采信</translation>
+    </message>
+    <message>
+        <source>Wrong: “%1” was chosen, “%2” is right.</source>
+        <translation>错：您选了“%1”，应为“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is right, but it was decided without looking the license up.</source>
+        <translation>“%1”是对的，但没有查询就作了决定。</translation>
+    </message>
+    <message>
+        <source>Right: “%1”.</source>
+        <translation>对：“%1”。</translation>
+    </message>
+    <message>
+        <source>Type a number in the line at the top, or pick one of the list with its digit. F2 brings you back to the line from anywhere.</source>
+        <translation>在上方输入栏输入号码，或按数字键从列表中选一个。任何时候按 F2 都会回到输入栏。</translation>
+    </message>
+    <message>
+        <source>Press Enter. The program asks for the matter: choose one with the arrow keys and Enter.</source>
+        <translation>按 Enter。程序会请您选择事项：用方向键选择，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>These are the holder&apos;s licenses. Enter opens the marked one, its digit any other.</source>
+        <translation>这些是持证人的证照。按 Enter 打开选中的一件，按数字键打开其他证照。</translation>
+    </message>
+    <message>
+        <source>Read the verdict at the right: a word, a sentence, a next step, and below it the reasons. Then press F8 for the annotated copy.</source>
+        <translation>阅读右侧的结论：一个词、一句话、一个下一步，下方是理由。然后按 F8 查看加注件。</translation>
+    </message>
+    <message>
+        <source>Done. Press F9 before the next citizen sits down: everything of this one is removed.</source>
+        <translation>完成。接待下一位之前请按 F9，清除这位申请人的全部信息。</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Content of the file</source>
@@ -3457,6 +3766,13 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Error codes</source>
+        <translation>错误代码</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Input</source>
@@ -3859,6 +4175,169 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Stands on annotated copies and in the records.</source>
+        <translation>印在加注件上并记入使用记录。</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Number of this counter.</source>
+        <translation>本窗口的编号。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Who works here; recorded with every use.</source>
+        <translation>在此办理的人员编号，每次使用都会记录。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next start.</source>
+        <translation>下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色界面</translation>
+    </message>
+    <message>
+        <source>For rooms with little light. Takes effect with the next start.</source>
+        <translation>适合光线较暗的场所。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Reason at the start</source>
+        <translation>预设事由</translation>
+    </message>
+    <message>
+        <source>The reason that is chosen until another one is.</source>
+        <translation>未另行选择时采用的查询事由。</translation>
+    </message>
+    <message>
+        <source>Matter at the start</source>
+        <translation>预设事项</translation>
+    </message>
+    <message>
+        <source>Code of the matter that this counter mostly handles; counts as chosen.</source>
+        <translation>本窗口主要办理事项的代码，视为已选。</translation>
+    </message>
+    <message>
+        <source>Always ask for consent</source>
+        <translation>每次都询问同意</translation>
+    </message>
+    <message>
+        <source>Asks before every look-up, also while the citizen&apos;s window is closed.</source>
+        <translation>群众窗口未打开时，查询之前也询问。</translation>
+    </message>
+    <message>
+        <source>Folder for copies</source>
+        <translation>加注件文件夹</translation>
+    </message>
+    <message>
+        <source>Where annotated copies are saved; empty: the documents folder.</source>
+        <translation>加注件的保存位置；留空为“文档”文件夹。</translation>
+    </message>
+    <message>
+        <source>Changed keys</source>
+        <translation>更改的按键</translation>
+    </message>
+    <message>
+        <source>Entries such as “lock=Ctrl+L” with commas between.</source>
+        <translation>形如“lock=Ctrl+L”，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>练习模式</translation>
+    </message>
+    <message>
+        <source>Invented people on a platform inside this program; nobody real is asked for.</source>
+        <translation>平台在本程序内部运行，人员均为虚构，不查询任何真实的人。</translation>
+    </message>
+    <message>
+        <source>Address of the platform</source>
+        <translation>平台地址</translation>
+    </message>
+    <message>
+        <source>Begins with https:// and holds no user name.</source>
+        <translation>以 https:// 开头，不含用户名。</translation>
+    </message>
+    <message>
+        <source>Profile of the platform</source>
+        <translation>平台配置</translation>
+    </message>
+    <message>
+        <source>Built-in name or the path of a profile file.</source>
+        <translation>内置名称，或配置文件的路径。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Which the platform gave to this counter. Its secret does not stand here.</source>
+        <translation>平台发给本窗口的账号，密钥不在此处。</translation>
+    </message>
+    <message>
+        <source>Authority of the connection</source>
+        <translation>连接的颁发机构证书</translation>
+    </message>
+    <message>
+        <source>Certificate file (PEM) that vouches for the platform; empty: what the system trusts.</source>
+        <translation>为平台作担保的证书文件（PEM）；留空则采用系统信任的机构。</translation>
+    </message>
+    <message>
+        <source>Pinned key</source>
+        <translation>固定公钥</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the platform&apos;s public key, 64 hexadecimal digits; empty: any that is vouched for.</source>
+        <translation>平台公钥的 SHA-256，64 位十六进制；留空则接受任何受担保的公钥。</translation>
+    </message>
+    <message>
+        <source>Allow connections without encryption</source>
+        <translation>允许不加密的连接</translation>
+    </message>
+    <message>
+        <source>Only for tests in a network of your own.</source>
+        <translation>只用于自有网络内的测试。</translation>
+    </message>
+    <message>
+        <source>Further hosts for files</source>
+        <translation>其他文件主机</translation>
+    </message>
+    <message>
+        <source>From which license files may come besides the platform itself; commas between.</source>
+        <translation>除平台自身外允许下载证照的主机，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Folder of trust</source>
+        <translation>信任根文件夹</translation>
+    </message>
+    <message>
+        <source>Certificates of the seals&apos; authorities and revocation lists.</source>
+        <translation>印章颁发机构的证书和吊销列表。</translation>
+    </message>
+    <message>
+        <source>Folder for records</source>
+        <translation>记录文件夹</translation>
+    </message>
+    <message>
+        <source>Where the ledger lies; empty: the standard place.</source>
+        <translation>使用记录的位置；留空为标准位置。</translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message>
         <source>Serial number of the copy: %1</source>
@@ -4233,6 +4712,85 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::CitizenWindow</name>
+    <message>
+        <source>I agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s window</source>
+        <translation>群众窗口</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>您好</translation>
+    </message>
+    <message>
+        <source>Please tell the clerk what you would like to do. Your electronic licenses are looked up only after you agree.</source>
+        <translation>请告诉窗口人员您要办理的事项。经您同意之后，才会查询您的电子证照。</translation>
+    </message>
+    <message>
+        <source>May we look up your electronic licenses?</source>
+        <translation>可以查询您的电子证照吗？</translation>
+    </message>
+    <message>
+        <source>Nothing is looked up before you agree. Every look-up is recorded.</source>
+        <translation>您同意之前不会查询。每次查询都有记录。</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>持证人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>查询内容</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>You did not agree</source>
+        <translation>您没有同意</translation>
+    </message>
+    <message>
+        <source>Nothing was looked up. You can hand in your paper license instead; please ask the clerk.</source>
+        <translation>没有进行查询。您可以改交纸质证照，请咨询窗口人员。</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Your electronic licenses are looked up.</source>
+        <translation>正在查询您的电子证照。</translation>
+    </message>
+    <message>
+        <source>Part of every number is hidden. Please tell the clerk if something is wrong.</source>
+        <translation>号码已隐去一部分。如有不对，请告诉窗口人员。</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>Your data are no longer shown or kept at this counter. The record of the use holds no name and no number.</source>
+        <translation>本窗口不再显示和保留您的信息，使用记录中没有您的姓名和号码。</translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::ComparePanel</name>
     <message>
         <source>Insert ·</source>
@@ -4345,6 +4903,261 @@
     <message>
         <source>platform: %1</source>
         <translation>平台：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::ConnectionAssistant</name>
+    <message>
+        <source>Allow a connection without encryption (tests only)</source>
+        <translation>允许不加密的连接（仅限测试）</translation>
+    </message>
+    <message>
+        <source>First connection</source>
+        <translation>首次连接</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择 …</translation>
+    </message>
+    <message>
+        <source>Address of the platform</source>
+        <translation>平台地址</translation>
+    </message>
+    <message>
+        <source>Profile of the platform</source>
+        <translation>平台配置</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Secret of the account</source>
+        <translation>账号密钥</translation>
+    </message>
+    <message>
+        <source>Certificate file of the authority (PEM)</source>
+        <translation>颁发机构证书文件（PEM）</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the platform&apos;s public key</source>
+        <translation>平台公钥的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Where is the platform?</source>
+        <translation>平台在哪里？</translation>
+    </message>
+    <message>
+        <source>The address stands in the letter with which the platform gave you access.</source>
+        <translation>地址见平台开通接入的函件。</translation>
+    </message>
+    <message>
+        <source>Which dialect does it speak?</source>
+        <translation>采用哪种平台配置？</translation>
+    </message>
+    <message>
+        <source>A profile holds paths, field names and codes. Choose a built-in one or type the path of a profile file; the one of your province is right unless the platform says else.</source>
+        <translation>平台配置包含路径、字段名和代码。请选择内置的配置，或输入配置文件的路径；平台没有另行说明时，选择本省的配置。</translation>
+    </message>
+    <message>
+        <source>Who is this counter?</source>
+        <translation>本窗口的账号是什么？</translation>
+    </message>
+    <message>
+        <source>The account and its secret come from the platform. The secret is kept in a file of its own that only you can read; it never stands in the settings or in a report.</source>
+        <translation>账号和密钥由平台发放。密钥单独保存在只有您可读的文件中，不会出现在设置或报告里。</translation>
+    </message>
+    <message>
+        <source>Whom do we trust?</source>
+        <translation>信任谁？</translation>
+    </message>
+    <message>
+        <source>Leave both empty if the platform&apos;s certificate is vouched for by an authority that this computer knows. A government network often has an authority of its own.</source>
+        <translation>平台证书由本机已信任的机构颁发时，两项都可留空。政务网往往有自己的颁发机构。</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>颁发机构证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation>能连接吗？</translation>
+    </message>
+    <message>
+        <source>Name, connection, encryption, HTTP, authorisation and clock, one after the other. Nobody&apos;s licenses are asked for.</source>
+        <translation>依次检查域名、连接、加密、HTTP、授权和时钟，不查询任何人的证照。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1.</source>
+        <translation>不能使用：%1。</translation>
+    </message>
+    <message>
+        <source>Type the address first.</source>
+        <translation>请先填写地址。</translation>
+    </message>
+    <message>
+        <source>Choose a profile first.</source>
+        <translation>请先选择平台配置。</translation>
+    </message>
+    <message>
+        <source>Both the account and its secret are needed.</source>
+        <translation>账号和密钥都需要填写。</translation>
+    </message>
+    <message>
+        <source>This address is without encryption. Allow it below, or go back and use https.</source>
+        <translation>该地址未加密。请在下方允许，或返回改用 https。</translation>
+    </message>
+    <message>
+        <source>The connection does not work yet. Go back and put right what the failed stage names.</source>
+        <translation>尚不能连接。请返回，按未通过的一项所说的改正。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::ConsentFlow</name>
+    <message>
+        <source>The license with this identifier</source>
+        <translation>该标识对应的电子证照</translation>
+    </message>
+    <message>
+        <source>The list of your electronic licenses, and those that the matter needs</source>
+        <translation>您名下的电子证照目录，以及本事项需要的证照</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>证照</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in the library</source>
+        <translation>库中没有查到</translation>
+    </message>
+    <message>
+        <source>This was found</source>
+        <translation>查到以下证照</translation>
+    </message>
+    <message>
+        <source>Your license was opened</source>
+        <translation>已打开您的证照</translation>
+    </message>
+    <message>
+        <source>License number</source>
+        <translation>证照编号</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>颁发机构</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>核验结论</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::ConsentPanel</name>
+    <message>
+        <source>How the holder agrees</source>
+        <translation>同意的方式</translation>
+    </message>
+    <message>
+        <source>The holder refuses</source>
+        <translation>持证人不同意</translation>
+    </message>
+    <message>
+        <source>recorded; the look-up ends</source>
+        <translation>记录并结束本次查询</translation>
+    </message>
+    <message>
+        <source>Number of the agent</source>
+        <translation>代办人证件号码</translation>
+    </message>
+    <message>
+        <source>Number of whoever acts for the holder</source>
+        <translation>代办人的公民身份号码</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Does the holder agree?</source>
+        <translation>持证人是否同意？</translation>
+    </message>
+    <message>
+        <source>The question stands in the citizen&apos;s window; the answer there counts, too.</source>
+        <translation>群众窗口上正在询问，在那里作答同样有效。</translation>
+    </message>
+    <message>
+        <source>Ask the holder before anything is looked up.</source>
+        <translation>请在查询之前询问持证人。</translation>
+    </message>
+    <message>
+        <source>The holder did not agree</source>
+        <translation>持证人不同意</translation>
+    </message>
+    <message>
+        <source>The refusal is recorded. Nothing was sent to the platform. Go on with the paper license, or press F9 for the next citizen.</source>
+        <translation>已记录拒绝，没有向平台发出任何请求。可凭纸质证照办理，或按 F9 接待下一位。</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +5312,116 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::CorrectionForm</name>
+    <message>
+        <source>The license is missing in the library</source>
+        <translation>库中没有该证照</translation>
+    </message>
+    <message>
+        <source>Fields are wrong</source>
+        <translation>字段有误</translation>
+    </message>
+    <message>
+        <source>The face is wrong or cannot be read</source>
+        <translation>照面有误或无法辨认</translation>
+    </message>
+    <message>
+        <source>Its state is wrong (void, expired, in force)</source>
+        <translation>状态有误（注销、过期、有效）</translation>
+    </message>
+    <message>
+        <source>The seal is missing or not the issuer&apos;s</source>
+        <translation>缺少印章，或不是颁发机构的印章</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>This looks like a number of a person. Leave it out: the license identifier says which license it is.</source>
+        <translation>这像是个人的号码，请删去：证照标识已经说明是哪一件。</translation>
+    </message>
+    <message>
+        <source>Tick at least one field that is wrong.</source>
+        <translation>请至少勾选一个有误的字段。</translation>
+    </message>
+    <message>
+        <source>Type which kind of license is missing.</source>
+        <translation>请填写缺失的是哪种证照。</translation>
+    </message>
+    <message>
+        <source>The note is too long; 500 characters are enough.</source>
+        <translation>说明过长，请不超过 500 字。</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>问题种类</translation>
+    </message>
+    <message>
+        <source>Kind of license</source>
+        <translation>证照类型</translation>
+    </message>
+    <message>
+        <source>Issuer, if known</source>
+        <translation>颁发机构（如已知）</translation>
+    </message>
+    <message>
+        <source>Wrong fields; Space ticks one</source>
+        <translation>有误的字段（按空格勾选）</translation>
+    </message>
+    <message>
+        <source>Note, without names and numbers</source>
+        <translation>说明（不写姓名和号码）</translation>
+    </message>
+    <message>
+        <source>What is right, as far as it is no name and no number</source>
+        <translation>正确的内容是什么；姓名和号码除外</translation>
+    </message>
+    <message>
+        <source>Report of a missing or wrong license</source>
+        <translation>证照纠错单</translation>
+    </message>
+    <message>
+        <source>No name and no number of a person</source>
+        <translation>不含个人姓名和号码</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存纠错单</translation>
+    </message>
+    <message>
+        <source>Export all …</source>
+        <translation>全部导出 …</translation>
+    </message>
+    <message>
+        <source>Export the reports</source>
+        <translation>导出纠错单</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Saved as no. %1. “Export all” writes every report for the office that the data come from.</source>
+        <translation>已保存，编号 %1。按“全部导出”可将全部纠错单交给数据来源单位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 份纠错单写入 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::DeskPage</name>
     <message>
         <source>Licenses</source>
@@ -4579,6 +5502,52 @@
     <message>
         <source>Identifier</source>
         <translation>证照标识</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::DiagnosisPage</name>
+    <message>
+        <source>Once more</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>The report holds no account, no secret and nothing of a citizen</source>
+        <translation>报告不含账号、密钥和群众信息</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Checking the way to the platform …</source>
+        <translation>正在检查与平台的连接 …</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is there.</source>
+        <translation>需要的都正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) failed. What to do stands beside each.</source>
+        <translation>
+            <numerusform>有 %n 项不通过，处理办法见各项说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard. Paste it into a message to support.</source>
+        <translation>报告已复制，可粘贴到发给技术支持的消息中。</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +5651,59 @@
         <source>%1 of %2</source>
         <comment>place, places</comment>
         <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::HelpRoom</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Search, also for an error code</source>
+        <translation>搜索，也可输入错误代码</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>The same text as the printed manual</source>
+        <translation>与印发的手册内容相同</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认操作</translation>
+    </message>
+    <message>
+        <source>What the blue button says</source>
+        <translation>蓝色按钮所示的操作</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Open that row while the list has the focus</source>
+        <translation>列表有焦点时打开该行</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5971,13 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::ManualView</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>手册页面</translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::PhoneWindow</name>
     <message>
         <source>Citizen&apos;s phone (practice)</source>
@@ -5018,6 +6047,88 @@
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::PracticeRoom</name>
+    <message>
+        <source>Guided first case</source>
+        <translation>首次引导</translation>
+    </message>
+    <message>
+        <source>What was right and what was wrong</source>
+        <translation>对在哪里，错在哪里</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习题</translation>
+    </message>
+    <message>
+        <source>All people and licenses are invented</source>
+        <translation>人员和证照均为虚构</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Practise with invented cases</source>
+        <translation>用虚构的事例练习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s). Each tells a situation above the desk; work on it with the real keys, then decide: Alt+1 accept, Alt+2 do not accept, Alt+3 do not rely on it yet. At the end you read what was right and what was wrong.</source>
+        <translation>
+            <numerusform>共 %n 题。每题的情形显示在窗口上方，请用真实的按键办理，然后作出决定：Alt+1 采用，Alt+2 不采用，Alt+3 暂不采信。全部做完后逐题说明对在哪里、错在哪里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin the exercises</source>
+        <translation>开始练习</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Everything right</source>
+        <translation>全部正确</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>答对 %1 题，共 %2 题</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再来一次</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::PracticeStrip</name>
+    <message>
+        <source>Enter the number</source>
+        <translation>填入号码</translation>
+    </message>
+    <message>
+        <source>First case, step %1 of %2</source>
+        <translation>首次引导，第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Exercise %1 of %2</source>
+        <translation>第 %1 题，共 %2 题</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +6216,174 @@
     <message>
         <source>Remembered. Print the sheet again to see that it is right.</source>
         <translation>已保存。请再打印一次校准页核对。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::Rooms</name>
+    <message>
+        <source>The last good copy is in force instead.</source>
+        <translation>现采用上一份正确的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::SettingField</name>
+    <message>
+        <source>Take back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Cannot be saved: %1.</source>
+        <translation>不能保存：%1。</translation>
+    </message>
+    <message>
+        <source>Locked by the central settings</source>
+        <translation>由统一配置锁定</translation>
+    </message>
+    <message>
+        <source>Locked by the administrator</source>
+        <translation>由管理员锁定</translation>
+    </message>
+    <message>
+        <source>Changed, not saved yet</source>
+        <translation>已更改，尚未保存</translation>
+    </message>
+    <message>
+        <source>Set here</source>
+        <translation>在本机设置</translation>
+    </message>
+    <message>
+        <source>From the central settings</source>
+        <translation>来自统一配置</translation>
+    </message>
+    <message>
+        <source>From the administrator</source>
+        <translation>由管理员设置</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::SettingsRoom</name>
+    <message>
+        <source>Previous copy</source>
+        <translation>恢复上一份</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>设置分组</translation>
+    </message>
+    <message>
+        <source>For the clerk</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
+        <source>For the administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Connect to a platform …</source>
+        <translation>连接平台 …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入 …</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出 …</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Go back to the settings before the last saving; once more undoes it</source>
+        <translation>回到上次保存之前的设置；再按一次可撤销</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>The last good copy is in force instead.</source>
+        <translation>现采用上一份正确的设置。</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>保存位置：%1</translation>
+    </message>
+    <message>
+        <source>central settings no. %1 of %2, signed</source>
+        <translation>统一配置第 %1 号（%2），签名有效</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked</source>
+        <translation>
+            <numerusform>%n 项已锁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known and left out: %1</source>
+        <translation>不认识、未采用：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Look it over, then save.</source>
+        <translation>尚未保存。请核对后保存。</translation>
+    </message>
+    <message>
+        <source>Saved. What was there before is kept as the previous copy.</source>
+        <translation>已保存。之前的设置保留为上一份。</translation>
+    </message>
+    <message>
+        <source>Not known and left out: %1.</source>
+        <translation>不认识、未采用：%1。</translation>
+    </message>
+    <message>
+        <source>Exported to %1. No secret stands in it.</source>
+        <translation>已导出到 %1，其中没有密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::StageList</name>
+    <message>
+        <source>Stages of the diagnosis</source>
+        <translation>诊断项目</translation>
     </message>
 </context>
 <context>

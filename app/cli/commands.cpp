@@ -47,6 +47,10 @@ const std::array purposeOptions{
                QT_TRANSLATE_NOOP("Cli", "reason: 01 sharing, 02 presenting, 99 other")},
     OptionSpec{"matter", 0, "NAME", QT_TRANSLATE_NOOP("Cli", "matter that is being handled")},
     OptionSpec{"matter-code", 0, "CODE", QT_TRANSLATE_NOOP("Cli", "code of the matter")},
+    OptionSpec{"consent", 0, "KIND",
+               QT_TRANSLATE_NOOP("Cli", "how the holder agreed: shown, signed, agent, duty")},
+    OptionSpec{"requester", 0, "CODE",
+               QT_TRANSLATE_NOOP("Cli", "resident ID number of the agent, with --consent agent")},
 };
 
 const std::array fileOptions{
@@ -297,11 +301,12 @@ std::vector<CommandSpec> services()
         {"diagnose",
          QT_TRANSLATE_NOOP("Cli", "walk the way to the platform and tell where it ends"),
          QT_TRANSLATE_NOOP("Cli", "Tries name, connection, encryption, HTTP, authorisation and "
-                                  "clock, one after the other. Asks for nobody's licenses; the "
-                                  "report holds no secret."),
+                                  "clock, one after the other, then looks at this computer's "
+                                  "fonts, printers, scanners and ledger. Asks for nobody's "
+                                  "licenses; the report holds no secret."),
          {},
          {},
-         {OptionGroup::Platform},
+         {OptionGroup::Platform, OptionGroup::Ledger},
          &runDiagnose},
         {"manual",
          QT_TRANSLATE_NOOP("Cli", "print the manual page"),

@@ -1,5 +1,6 @@
 #include "cli/connection.h"
 
+#include "cli/consenting.h"
 #include "cli/say.h"
 #include "core/file.h"
 #include "document/anchorstore.h"
@@ -151,12 +152,17 @@ Result<desk::LookUpAnswer> lookUpArgument(Context &context, const Purpose &purpo
     const QString typed = context.arguments.argument(index);
     const domain::RecognisedInput input = domain::recognise(typed);
     const bool typeGiven = context.arguments.has("type");
-    if (!typeGiven && input.kind == domain::InputKind::LicenseIdentifier)
+    if (!typeGiven && input.kind == domain::InputKind::LicenseIdentifier) {
+        LC_CHECK(recordConsent(context, purpose, {}, typed.trimmed(), desk));
         return await(desk.lookUpIdentifier(typed.trimmed(), purpose.reason, purpose.matter));
-    if (!typeGiven && input.kind == domain::InputKind::EncryptedIdentifier)
+    }
+    if (!typeGiven && input.kind == domain::InputKind::EncryptedIdentifier) {
+        LC_CHECK(recordConsent(context, purpose, {}, {}, desk));
         return await(desk.lookUpEncrypted(SecureText(typed.trimmed()),
                                           reasonForCode(context, purpose), purpose.matter));
+    }
     LC_TRY(holder, subjectCodeOf(context, index));
+    LC_CHECK(recordConsent(context, purpose, holder, {}, desk));
     desk::LookUpRequest request;
     request.holder = holder;
     request.reason = purpose.reason;

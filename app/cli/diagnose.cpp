@@ -1,33 +1,14 @@
 #include "cli/connection.h"
 #include "cli/runners.h"
-#include "cli/say.h"
 
 #include "support/diagnosis.h"
+#include "texts/diagnosistext.h"
 
 #include <QJsonArray>
 
 namespace lc::cli {
 
 namespace {
-
-QString textOf(support::Stage stage)
-{
-    switch (stage) {
-    case support::Stage::Resolve:
-        return say(QT_TRANSLATE_NOOP("Cli", "Name"));
-    case support::Stage::Connect:
-        return say(QT_TRANSLATE_NOOP("Cli", "Connection"));
-    case support::Stage::Encrypt:
-        return say(QT_TRANSLATE_NOOP("Cli", "Encryption"));
-    case support::Stage::Http:
-        return say(QT_TRANSLATE_NOOP("Cli", "HTTP"));
-    case support::Stage::Authorise:
-        return say(QT_TRANSLATE_NOOP("Cli", "Authorisation"));
-    case support::Stage::Clock:
-        return say(QT_TRANSLATE_NOOP("Cli", "Clock"));
-    }
-    Q_UNREACHABLE();
-}
 
 QString markOf(support::StageReport::State state)
 {
@@ -44,15 +25,26 @@ QString markOf(support::StageReport::State state)
     Q_UNREACHABLE();
 }
 
-QString factsToText(const QMap<QString, QVariant> &facts)
+QJsonObject toJson(const support::StageReport &report)
 {
-    QStringList words;
-    for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
-        const QString value =
-            fact->canConvert<QStringList>() ? fact->toStringList().join(u", ") : fact->toString();
-        words.append(fact.key() % u'=' % value);
-    }
-    return words.join(u' ');
+    QJsonObject stage{{QStringLiteral("stage"), support::nameOf(report.stage)},
+                      {QStringLiteral("state"), support::nameOf(report.state)},
+                      {QStringLiteral("milliseconds"), static_cast<int>(report.elapsed.count())},
+                      {QStringLiteral("facts"), QJsonObject::fromVariantMap(report.facts)}};
+    if (report.error)
+        stage.insert(QStringLiteral("error"), errorToJson(*report.error));
+    return stage;
+}
+
+QStringList toLines(const support::StageReport &report)
+{
+    QStringList lines{markOf(report.state) % u' ' % texts::nameOf(report.stage) % u"  " %
+                      QString::number(report.elapsed.count()) % u" ms  " % texts::factsOf(report)};
+    if (report.error)
+        lines.append(u"  " % errorToText(*report.error));
+    else if (const QString advice = texts::adviceFor(report); !advice.isEmpty())
+        lines.append(u"  " % advice);
+    return lines;
 }
 
 } // namespace
@@ -66,25 +58,17 @@ Result<Answer> runDiagnose(Context &context)
     request.client = connection->client();
     request.clock = context.clock;
     request.caCertificates = connection->caCertificates();
+    request.ledgerPath = ledgerPathOf(context);
 
     Answer answer;
     QJsonArray stages;
     QStringList lines{request.url.toString()};
     for (const support::StageReport &report : support::diagnose(request)) {
-        const QString elapsed = QString::number(report.elapsed.count()) % u" ms";
-        QJsonObject stage{
-            {QStringLiteral("stage"), support::nameOf(report.stage)},
-            {QStringLiteral("state"), support::nameOf(report.state)},
-            {QStringLiteral("milliseconds"), static_cast<int>(report.elapsed.count())},
-            {QStringLiteral("facts"), QJsonObject::fromVariantMap(report.facts)}};
-        lines.append(markOf(report.state) % u' ' % textOf(report.stage) % u"  " % elapsed % u"  " %
-                     factsToText(report.facts));
-        if (report.error) {
-            stage.insert(QStringLiteral("error"), errorToJson(*report.error));
-            lines.append(u"  " % errorToText(*report.error));
+        stages.append(toJson(report));
+        lines += toLines(report);
+        // The first thing that is wrong is what the others may come from.
+        if (report.error && answer.exit == Exit::Done)
             answer.exit = exitFor(report.error->code());
-        }
-        stages.append(stage);
     }
     answer.json = {{QStringLiteral("url"), request.url.toString()},
                    {QStringLiteral("stages"), stages}};

@@ -2,6 +2,7 @@
 
 #include "core/async.h"
 #include "core/clock.h"
+#include "desk/consent.h"
 #include "desk/printing.h"
 #include "desk/responder.h"
 #include "document/licenseface.h"
@@ -134,6 +135,11 @@ public:
     };
     explicit Desk(Parts parts, QObject *parent = nullptr);
     ~Desk() override;
+
+    // Records what the holder said before a look-up, with the kind of consent or as a refusal; the
+    // look-ups of this citizen carry the kind from then on. MatterMissing, InputEmpty when an agent
+    // is not named.
+    [[nodiscard]] QFuture<Result<>> recordConsent(const ConsentRequest &request);
 
     // 6.2. MatterMissing when no matter is set.
     [[nodiscard]] QFuture<Result<LookUpAnswer>> lookUp(const LookUpRequest &request);

@@ -18,7 +18,7 @@ Result<HoldTicket> Session::hold()
     const QDateTime now = parts.clock->now();
     const std::scoped_lock lock(m_mutex);
     const HoldTicket ticket{m_session, now, now.addSecs(parts.holdTime.count())};
-    m_held.append({ticket, std::exchange(m_case, {})});
+    m_held.append({ticket, std::exchange(m_case, {}), std::exchange(m_consent, {})});
     m_session = ++m_lastSession;
     return ticket;
 }
@@ -38,6 +38,7 @@ Result<> Session::recall(const HoldTicket &ticket)
     if (found == m_held.end() || found->ticket.until <= now)
         return fail(ErrorCode::HoldExpired);
     m_case = std::move(found->about);
+    m_consent = found->consent;
     m_session = found->ticket.session;
     m_held.erase(found);
     return {};

@@ -61,6 +61,7 @@ ledger::Entry entryFor(const Session &session, ledger::Event event, const Case &
     entry.matterCode = about.matter.code;
     entry.matterName = about.matter.name;
     entry.reasonCode = domain::codeOf(about.reason);
+    entry.consent = session.consent();
     if (!about.holder.isNull()) {
         entry.holderHash = parts.ledger->holderHash(about.holder.value());
         entry.holderTail = lastFour(about.holder.value().view());

@@ -77,6 +77,7 @@ void Session::finish()
     const std::scoped_lock lock(m_mutex);
     m_session = ++m_lastSession;
     m_case = {};
+    m_consent.clear();
 }
 
 void Session::detach()
@@ -104,6 +105,18 @@ quint64 Session::session() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_session;
+}
+
+void Session::setConsent(const QString &kind)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_consent = kind;
+}
+
+QString Session::consent() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_consent;
 }
 
 Result<> Session::authorise(const Job &job)

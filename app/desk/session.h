@@ -65,6 +65,9 @@ public:
     // Stores what a look-up brought unless the job was overtaken.
     [[nodiscard]] Result<> adopt(const Job &job, Case found);
     [[nodiscard]] quint64 session() const;
+    // How this citizen agreed; empty: not asked. Forgotten with the citizen.
+    void setConsent(const QString &kind);
+    [[nodiscard]] QString consent() const;
 
     // Authorises when there is no token, as a step of its own. What fails here left the request
     // itself unsent.
@@ -92,8 +95,10 @@ private:
     {
         HoldTicket ticket;
         Case about;
+        QString consent;
     };
     QList<Held> m_held;
+    QString m_consent;
     quint64 m_session = 1;
     quint64 m_lastSession = 1;
     quint64 m_lastNumber = 0;

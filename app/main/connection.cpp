@@ -24,8 +24,9 @@ Result<platform::Profile> profileOf(const QString &nameOrPath)
 
 Result<SecureBytes> readSecret()
 {
-    const QString path = qEnvironmentVariable("COUNTER_SECRET_FILE");
-    if (path.isEmpty())
+    const QString named = qEnvironmentVariable("COUNTER_SECRET_FILE");
+    const QString path = named.isEmpty() ? support::standardSecretPath() : named;
+    if (named.isEmpty() && !QFileInfo::exists(path))
         return fail(ErrorCode::SettingsInvalid,
                     {{QStringLiteral("member"), QStringLiteral("COUNTER_SECRET_FILE")},
                      {QStringLiteral("why"), QStringLiteral("not set")}});
@@ -87,6 +88,26 @@ Result<> readPlatform(const support::Settings &settings, Connection &connection,
 
 } // namespace
 
+Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,
+                                              std::shared_ptr<const Clock> clock)
+{
+    support::DiagnosisRequest request;
+    platform::TransportSettings transport;
+    transport.allowPlainHttp = settings.allowPlainHttp;
+    transport.pinnedPublicKeySha256 = settings.pinnedKeySha256;
+    if (!settings.caFile.isEmpty()) {
+        LC_TRY(authorities, readFile(settings.caFile, largestSmallFile));
+        transport.caCertificates = authorities.view().toByteArray();
+    }
+    request.url = settings.practice ? QUrl() : settings.platformUrl;
+    request.transport = std::make_shared<platform::NetworkTransport>(transport);
+    request.clock = std::move(clock);
+    request.caCertificates = transport.caCertificates;
+    request.pinnedKeySha256 = transport.pinnedPublicKeySha256;
+    request.ledgerPath = support::ledgerPath(settings);
+    return request;
+}
+
 Result<std::shared_ptr<Connection>> connectPlatform(const support::Settings &settings,
                                                     std::shared_ptr<const Clock> clock)
 {
@@ -104,8 +125,16 @@ Result<std::shared_ptr<Connection>> connectPlatform(const support::Settings &set
     LC_TRY(ledger, openLedger(settings, clock));
     connection->ledger = ledger;
     connection->account = client.account.id;
-    connection->client = std::make_shared<platform::PlatformClient>(
-        client, profile, std::make_shared<platform::NetworkTransport>(transport), clock);
+    support::DiagnosisRequest &diagnosis = connection->diagnosis;
+    diagnosis.transport = std::make_shared<platform::NetworkTransport>(transport);
+    connection->client =
+        std::make_shared<platform::PlatformClient>(client, profile, diagnosis.transport, clock);
+    diagnosis.url = client.baseUrl;
+    diagnosis.client = connection->client;
+    diagnosis.clock = clock;
+    diagnosis.caCertificates = transport.caCertificates;
+    diagnosis.pinnedKeySha256 = transport.pinnedPublicKeySha256;
+    diagnosis.ledgerPath = support::ledgerPath(settings);
     return connection;
 }
 

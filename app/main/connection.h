@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "sandbox/sandboxserver.h"
+#include "support/diagnosis.h"
 #include "support/settings.h"
 
 namespace lc::main {
@@ -17,11 +18,18 @@ struct Connection
     document::TrustAnchors anchors;
     desk::Responder responder;
     QString account;
+    support::DiagnosisRequest diagnosis; // the same way, to be walked by the diagnosis page
 };
 
 // Reads files, opens the ledger, starts the sandbox: never in the GUI thread. A platform's
-// secret is read from the file named by the environment variable COUNTER_SECRET_FILE.
+// secret is read from the file named by the environment variable COUNTER_SECRET_FILE, else from the
+// one that the assistant of the first connection wrote.
 [[nodiscard]] Result<std::shared_ptr<Connection>>
 connectPlatform(const support::Settings &settings, std::shared_ptr<const Clock> clock);
+
+// What can be looked at when there is no connection: the way to the platform without an account,
+// and this computer.
+[[nodiscard]] Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,
+                                                            std::shared_ptr<const Clock> clock);
 
 } // namespace lc::main

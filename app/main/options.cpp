@@ -30,6 +30,23 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
+void readSettings(const QCommandLineParser &parser, Options &options, QStringList &locked)
+{
+    options.places = support::standardPlaces();
+    if (parser.isSet(QStringLiteral("settings")))
+        options.places.user = parser.value(QStringLiteral("settings"));
+    const auto layers = support::readLayered(options.places);
+    if (!layers) {
+        options.settingsProblem = layers.error();
+        options.settingsUsable = false;
+        return;
+    }
+    options.settings = layers->settings;
+    locked = layers->locked;
+    if (!layers->refused.isEmpty())
+        options.settingsProblem = layers->refused.first();
+}
+
 } // namespace
 
 Options readOptions(const QCoreApplication &application)
@@ -41,26 +58,23 @@ Options readOptions(const QCoreApplication &application)
     parser.process(application);
 
     Options options;
-    const QString path = parser.isSet(QStringLiteral("settings"))
-                             ? parser.value(QStringLiteral("settings"))
-                             : support::standardSettingsPath();
-    if (auto file = support::readSettings(path)) {
-        options.settings = file->settings;
-        options.settingsProblem = file->refused;
-    } else {
-        options.settingsProblem = file.error();
-    }
-    if (parser.isSet(QStringLiteral("platform"))) {
+    QStringList locked;
+    readSettings(parser, options, locked);
+    const auto given = [&](const char *option, const char *member) {
+        return parser.isSet(QString::fromLatin1(option)) &&
+               !locked.contains(QString::fromLatin1(member));
+    };
+    if (given("platform", "platformUrl") && !locked.contains(QStringLiteral("practice"))) {
         options.settings.practice = false;
         options.settings.platformUrl =
             QUrl(parser.value(QStringLiteral("platform")), QUrl::StrictMode);
     }
     options.tourDirectory = parser.value(QStringLiteral("tour"));
-    if (parser.isSet(QStringLiteral("practice")) || !options.tourDirectory.isEmpty())
+    if (given("practice", "practice") || !options.tourDirectory.isEmpty())
         options.settings.practice = true;
-    if (parser.isSet(QStringLiteral("language")))
+    if (given("language", "language"))
         options.settings.language = parser.value(QStringLiteral("language"));
-    if (parser.isSet(QStringLiteral("dark")))
+    if (given("dark", "dark"))
         options.settings.dark = true;
     options.reportStalls = parser.isSet(QStringLiteral("report-stalls"));
     options.timeStartup = parser.isSet(QStringLiteral("time-startup"));

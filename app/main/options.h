@@ -1,6 +1,6 @@
 #pragma once
 
-#include "support/settings.h"
+#include "support/centralsettings.h"
 
 #include <QString>
 
@@ -12,14 +12,17 @@ namespace lc::main {
 struct Options
 {
     support::Settings settings;
+    support::SettingsPlaces places;
     std::optional<Error> settingsProblem; // said in the window, not before it
+    bool settingsUsable = true;           // false: there is nothing to go by, so nothing is begun
     QString tourDirectory;                // empty: no tour
     bool timeStartup = false;
     bool reportStalls = false;
     QString dataDirectory;
 };
 
-// Reads the command line and the settings file. Prints usage and ends the program on wrong use.
+// Reads the command line and the settings of every layer; what is locked there is not changed by
+// the command line. Prints usage and ends the program on wrong use.
 [[nodiscard]] Options readOptions(const QCoreApplication &application);
 
 } // namespace lc::main

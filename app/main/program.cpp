@@ -6,6 +6,7 @@
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
 #include "ui/shell/casecontroller.h"
+#include "ui/shell/rooms.h"
 #include "ui/shell/tour.h"
 
 #include <QApplication>
@@ -55,6 +56,8 @@ Program::~Program()
     m_tour.reset();
     m_window.reset();
     m_desk.reset();
+    // A diagnosis that is ending still asks for the connection.
+    m_pools.io()->waitForDone();
 }
 
 void Program::loadTranslations()
@@ -82,9 +85,31 @@ void Program::makeWindow()
     m_window = std::make_unique<ui::MainWindow>(&m_pools, m_clock, &m_dialogs,
                                                 factsOf(m_options.settings));
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, &Program::windowPainted);
+    makeRooms();
     if (!m_options.tourDirectory.isEmpty())
         startTour();
     m_window->show();
+}
+
+void Program::makeRooms()
+{
+    ui::RoomParts parts;
+    parts.pools = &m_pools;
+    parts.clock = m_clock;
+    parts.dialogs = &m_dialogs;
+    parts.places = m_options.places;
+    parts.settings = m_options.settings;
+    parts.diagnosis = [this] { return diagnosisRequest(); };
+    m_rooms = new ui::Rooms(m_window.get(), std::move(parts));
+}
+
+// Called on the io pool. Without a connection there is still a way to look at.
+Result<support::DiagnosisRequest> Program::diagnosisRequest() const
+{
+    const std::scoped_lock lock(m_connectionMutex);
+    if (m_connection)
+        return m_connection->diagnosis;
+    return diagnosisOf(m_options.settings, m_clock);
 }
 
 void Program::windowPainted()
@@ -94,9 +119,10 @@ void Program::windowPainted()
         QApplication::quit();
         return;
     }
-    if (m_options.settingsProblem)
+    if (m_options.settingsUsable)
+        connectInBackground();
+    else
         m_window->showStartProblem(*m_options.settingsProblem);
-    connectInBackground();
 }
 
 void Program::connectInBackground()
@@ -117,7 +143,10 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
             QApplication::exit(EXIT_FAILURE);
         return;
     }
-    m_connection = *connection;
+    {
+        const std::scoped_lock lock(m_connectionMutex);
+        m_connection = *connection;
+    }
     const support::Settings &settings = m_options.settings;
     desk::Desk::Parts parts;
     parts.client = m_connection->client;
@@ -129,6 +158,8 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
     parts.person = {settings.operatorNumber, settings.counter, settings.unit};
     m_desk = std::make_unique<desk::Desk>(std::move(parts));
     m_window->setDesk(m_desk.get(), m_connection->account);
+    if (m_options.settingsProblem)
+        m_rooms->saySettingsProblem(*m_options.settingsProblem);
     if (!m_connection->sandbox)
         return;
     QList<ui::Trial> trials;
@@ -141,6 +172,14 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
     }
     m_window->showTrials(trials);
     m_window->setPhone(phoneSource(m_connection, m_pools.io()), trials);
+    if (ui::PracticeFlow *practice = m_rooms->practice()) {
+        QHash<QString, QString> byWhatTheyShow;
+        for (const sandbox::Suggestion &suggestion : suggestions)
+            byWhatTheyShow.insert(suggestion.shows, suggestion.code);
+        practice->setCodes(byWhatTheyShow);
+    }
+    if (!m_tour)
+        m_rooms->guideOnce();
     if (m_tour)
         m_tour->setCodes(codes);
 }

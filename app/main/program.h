@@ -8,9 +8,12 @@
 #include <QObject>
 #include <QTranslator>
 
+#include <mutex>
+
 namespace lc::ui {
+class Rooms;
 class Tour;
-}
+} // namespace lc::ui
 
 namespace lc::main {
 
@@ -30,6 +33,8 @@ private:
     void windowPainted();
     void connectInBackground();
     void connected(const Result<std::shared_ptr<Connection>> &connection);
+    void makeRooms();
+    [[nodiscard]] Result<support::DiagnosisRequest> diagnosisRequest() const;
     void startTour();
     void printStartup() const;
 
@@ -39,9 +44,11 @@ private:
     QTranslator m_texts;
     QTranslator m_qtTexts;
     ui::QtFileDialogs m_dialogs;
+    mutable std::mutex m_connectionMutex; // the diagnosis reads it from the io pool
     std::shared_ptr<Connection> m_connection;
     std::unique_ptr<desk::Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
+    ui::Rooms *m_rooms = nullptr; // the window's
     std::unique_ptr<ui::Tour> m_tour;
 };
 

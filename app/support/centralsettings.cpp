@@ -51,16 +51,44 @@ qint64 lastSerialAt(const QString &path)
     return bytes ? bytes->view().toByteArray().trimmed().toLongLong() : 0;
 }
 
-Result<CentralSettings> readCentral(const SettingsPlaces &places)
+// The last central file that this computer accepted, as it was signed.
+QString acceptedCopy(const SettingsPlaces &places)
 {
-    LC_TRY(pem, readFile(places.centralKey, largestFile));
-    LC_TRY(key, crypto::PublicKey::fromPem(pem.view()));
+    return places.centralSerial % u".accepted";
+}
+
+Result<CentralSettings> readCentral(const SettingsPlaces &places, const crypto::PublicKey &key)
+{
     LC_TRY(file, readFile(places.central, largestFile));
     const qint64 last = lastSerialAt(places.centralSerial);
     LC_TRY(central, openCentral(file.view(), key, last));
-    if (central.serial > last)
+    if (central.serial > last) {
+        LC_CHECK(writeFile(acceptedCopy(places), file.view()));
         LC_CHECK(writeFile(places.centralSerial, QByteArray::number(central.serial)));
+    }
     return central;
+}
+
+// A file in the place of a good one must not set it aside: the good one's copy stays in force.
+std::optional<CentralSettings> centralInForce(const SettingsPlaces &places, LayeredSettings &all)
+{
+    const auto pem = readFile(places.centralKey, largestFile);
+    const auto key = pem ? crypto::PublicKey::fromPem(pem->view())
+                         : Result<crypto::PublicKey>(fail(pem.error()));
+    if (!key) {
+        all.refused.append(key.error());
+        return {};
+    }
+    auto central = readCentral(places, *key);
+    if (central)
+        return *central;
+    Error::Facts facts = central.error().facts();
+    facts.insert(QStringLiteral("file"), QFileInfo(places.central).fileName());
+    all.refused.append(Error(central.error().code(), facts, central.error().where()));
+    const auto copy = readFile(acceptedCopy(places), largestFile);
+    const auto accepted = copy ? openCentral(copy->view(), *key, lastSerialAt(places.centralSerial))
+                               : Result<CentralSettings>(fail(copy.error()));
+    return accepted ? std::optional(*accepted) : std::nullopt;
 }
 
 bool exists(const QString &path)
@@ -68,19 +96,21 @@ bool exists(const QString &path)
     return !path.isEmpty() && QFileInfo::exists(path);
 }
 
-// The clerk's own file, or the copy of its predecessor.
-std::optional<SettingsLayer> readUser(const QString &path, LayeredSettings &all)
+// A file of the given rank, or the copy of its predecessor; nothing when neither can be used.
+std::optional<SettingsLayer> readOrPrevious(const QString &path, LayerKind kind,
+                                            LayeredSettings &all)
 {
-    if (!exists(path))
-        return {};
     for (const QString &candidate : {path, QString(path % u".previous")}) {
         const auto bytes = readFile(candidate, largestFile);
-        const auto layer = bytes ? parseLayer(bytes->view(), LayerKind::Plain)
-                                 : Result<SettingsLayer>(fail(bytes.error()));
+        const auto layer =
+            bytes ? parseLayer(bytes->view(), kind) : Result<SettingsLayer>(fail(bytes.error()));
         if (layer)
             return *layer;
-        if (candidate == path)
-            all.refused.append(layer.error());
+        if (candidate == path) {
+            Error::Facts facts = layer.error().facts();
+            facts.insert(QStringLiteral("file"), QFileInfo(path).fileName());
+            all.refused.append(Error(layer.error().code(), facts, layer.error().where()));
+        }
     }
     return {};
 }
@@ -95,8 +125,12 @@ void lock(LayeredSettings &all, const QStringList &names)
     all.locked = ordered;
 }
 
-void add(LayeredSettings &all, const SettingsLayer &layer)
+void add(LayeredSettings &all, const SettingsLayer &layer, SettingSource source)
 {
+    for (const auto &[row, value] : layer.values) {
+        if (!all.locked.contains(row->name))
+            all.sources.insert(QString(row->name), source);
+    }
     apply(layer, all.settings, all.locked);
     lock(all, layer.locked);
     all.ignored += layer.ignored;
@@ -134,26 +168,46 @@ Result<QByteArray> signCentral(QByteArrayView payload, const crypto::PrivateKey 
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
+SettingSource LayeredSettings::sourceOf(const QString &name) const
+{
+    return sources.value(name, SettingSource::Default);
+}
+
 Result<LayeredSettings> readLayered(const SettingsPlaces &places)
 {
     LayeredSettings all;
     if (exists(places.system)) {
-        LC_TRY(bytes, readFile(places.system, largestFile));
-        LC_TRY(layer, parseLayer(bytes.view(), LayerKind::Locking));
-        add(all, layer);
+        const auto layer = readOrPrevious(places.system, LayerKind::Locking, all);
+        if (!layer)
+            return fail(all.refused.last());
+        add(all, *layer, SettingSource::System);
     }
     if (exists(places.central)) {
-        if (const auto central = readCentral(places)) {
+        if (const auto central = centralInForce(places, all)) {
             all.centralSerial = central->serial;
+            all.centralIssued = central->issued;
             if (const auto layer = parseLayer(central->payload, LayerKind::Central))
-                add(all, *layer);
-        } else {
-            all.refused.append(central.error());
+                add(all, *layer, SettingSource::Central);
         }
     }
-    if (const auto layer = readUser(places.user, all))
-        add(all, *layer);
+    all.below = all.settings;
+    if (exists(places.user)) {
+        if (const auto layer = readOrPrevious(places.user, LayerKind::Plain, all))
+            add(all, *layer, SettingSource::Own);
+    }
     return all;
+}
+
+Result<> writeOwnSettings(const QString &path, const Settings &wanted,
+                          const LayeredSettings &layers)
+{
+    QStringList own;
+    for (const SettingRow &row : settingRows()) {
+        const QString name(row.name);
+        if (!layers.locked.contains(name) && fetch(row, wanted) != fetch(row, layers.below))
+            own.append(name);
+    }
+    return writeSettingsText(path, settingsToJson(wanted, own));
 }
 
 SettingsPlaces standardPlaces()

@@ -4,6 +4,7 @@
 #include "support/settings.h"
 
 #include <QDateTime>
+#include <QMap>
 
 namespace lc::support {
 
@@ -36,19 +37,32 @@ struct SettingsPlaces
     QString user;
 };
 
+// Who decided a value.
+enum class SettingSource { Default, System, Central, Own };
+
 struct LayeredSettings
 {
     Settings settings;
-    QStringList locked;   // in the order of the table
-    QStringList ignored;  // unknown members of any layer
-    QList<Error> refused; // layers that could not be used, and why
+    Settings below;                       // what would hold without the clerk's own file
+    QMap<QString, SettingSource> sources; // members that are absent have their default
+    QStringList locked;                   // in the order of the table
+    QStringList ignored;                  // unknown members of any layer
+    QList<Error> refused;                 // layers that could not be used, and why
     qint64 centralSerial = 0;
+    QDateTime centralIssued;
+    [[nodiscard]] SettingSource sourceOf(const QString &name) const;
 };
 
 // Defaults, then system, central and the clerk's own, each over the one before; what a layer
-// locks stays as it is there. A layer that is refused is left out and told; a system layer that
-// is refused is an error, for its locks would be lost.
+// locks stays as it is there. In place of a file that is refused its previous copy is used: of the
+// system's and the clerk's file the one beside it, of the central one that which this computer
+// accepted last. A refused layer without a copy is left out and told; for the system's that is an
+// error, since its locks would be lost.
 [[nodiscard]] Result<LayeredSettings> readLayered(const SettingsPlaces &places);
 [[nodiscard]] SettingsPlaces standardPlaces();
+// Writes what `wanted` has different from the layers below it; what is locked is never written.
+// Keeps the previous copy. SettingsNotWritable.
+[[nodiscard]] Result<> writeOwnSettings(const QString &path, const Settings &wanted,
+                                        const LayeredSettings &layers);
 
 } // namespace lc::support

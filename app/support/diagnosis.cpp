@@ -1,5 +1,9 @@
 #include "support/diagnosis.h"
 
+#include "platform/networktransport.h"
+#include "platform/tlspolicy.h"
+#include "support/computer.h"
+
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkProxy>
@@ -87,23 +91,34 @@ StageReport encrypt(const DiagnosisRequest &request, const CancellationToken &)
         report.facts = {{QStringLiteral("scheme"), request.url.scheme()}};
         return report;
     }
+    platform::TransportSettings trust;
+    trust.caCertificates = request.caCertificates;
+    trust.pinnedPublicKeySha256 = request.pinnedKeySha256;
+    const auto policy = platform::TlsPolicy::make(trust);
+    if (!policy)
+        return failed(policy.error());
     QSslSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    if (!request.caCertificates.isEmpty())
-        configuration.setCaCertificates(QSslCertificate::fromData(request.caCertificates));
-    socket.setSslConfiguration(configuration);
+    socket.setSslConfiguration(policy->configuration());
+    QObject::connect(&socket, &QSslSocket::sslErrors, &socket, [&](const QList<QSslError> &errors) {
+        if (policy->mayIgnore(errors, socket.peerCertificate()))
+            socket.ignoreSslErrors();
+    });
     socket.connectToHostEncrypted(request.url.host(), static_cast<quint16>(portOf(request.url)));
     const bool encrypted =
         socket.waitForEncrypted(milliseconds(request.deadlines.connect + request.deadlines.idle));
+    // A key that is pinned must be the one that is shown, whoever vouches for it.
+    const bool otherKey =
+        encrypted && policy->hasPin() && !policy->pinMatches(socket.peerCertificate());
     QMap<QString, QVariant> facts = certificateFacts(socket);
-    if (!encrypted) {
+    if (!encrypted || otherKey) {
         QStringList problems;
         for (const QSslError &error : socket.sslHandshakeErrors())
             problems.append(error.errorString());
         Error::Facts told = whereTo(request.url);
         told.insert(QStringLiteral("problems"), problems);
+        if (otherKey)
+            told.insert(QStringLiteral("why"), QStringLiteral("pin"));
         StageReport report = failed(Error(ErrorCode::TlsFailed, told));
         report.facts = facts;
         return report;
@@ -132,6 +147,11 @@ StageReport askHttp(const DiagnosisRequest &request, const CancellationToken &to
 
 StageReport authorise(const DiagnosisRequest &request, const CancellationToken &token)
 {
+    // No account: the program could not be made ready for this platform.
+    if (!request.client)
+        return failed(Error(ErrorCode::SettingsInvalid,
+                            {{QStringLiteral("member"), QStringLiteral("accountId")},
+                             {QStringLiteral("why"), QStringLiteral("not set")}}));
     if (const auto authorised = request.client->authorise(token); !authorised)
         return failed(authorised.error());
     return passed({{QStringLiteral("expires"), request.client->linkState().tokenExpires}});
@@ -139,7 +159,8 @@ StageReport authorise(const DiagnosisRequest &request, const CancellationToken &
 
 StageReport compareClocks(const DiagnosisRequest &request, const CancellationToken &)
 {
-    const auto offset = request.client->linkState().clockOffsetMs;
+    const auto offset =
+        request.client ? request.client->linkState().clockOffsetMs : std::optional<qint64>();
     if (!offset)
         return {};
     StageReport report = passed({{QStringLiteral("offset"), *offset}});
@@ -148,29 +169,82 @@ StageReport compareClocks(const DiagnosisRequest &request, const CancellationTok
     return report;
 }
 
+using Walk = StageReport (*)(const DiagnosisRequest &, const CancellationToken &);
+using Told = std::function<void(const StageReport &)>;
+
+// Runs one stage and takes its time.
+StageReport timed(Stage stage, Walk walk, const DiagnosisRequest &request,
+                  const CancellationToken &token)
+{
+    const auto start = request.clock->monotonic();
+    StageReport report = walk(request, token);
+    report.stage = stage;
+    report.elapsed = request.clock->monotonic() - start;
+    return report;
+}
+
 } // namespace
 
-QList<StageReport> diagnose(const DiagnosisRequest &request, const CancellationToken &token)
+QList<StageReport> diagnoseConnection(const DiagnosisRequest &request,
+                                      const CancellationToken &token, const Told &told)
 {
-    using Walk = StageReport (*)(const DiagnosisRequest &, const CancellationToken &);
     const std::pair<Stage, Walk> stages[] = {
         {Stage::Resolve, &resolve}, {Stage::Connect, &connectTo},   {Stage::Encrypt, &encrypt},
         {Stage::Http, &askHttp},    {Stage::Authorise, &authorise}, {Stage::Clock, &compareClocks},
     };
     QList<StageReport> reports;
-    bool onTheWay = true;
+    bool onTheWay = !request.url.isEmpty();
     for (const auto &[stage, walk] : stages) {
         StageReport report;
-        if (onTheWay && !token.isCancelled()) {
-            const auto start = request.clock->monotonic();
-            report = walk(request, token);
-            report.elapsed = request.clock->monotonic() - start;
-        }
         report.stage = stage;
+        if (onTheWay && !token.isCancelled())
+            report = timed(stage, walk, request, token);
         onTheWay = onTheWay && report.state != State::Failed;
+        if (told)
+            told(report);
         reports.append(report);
     }
     return reports;
+}
+
+QList<StageReport> diagnoseComputer(const DiagnosisRequest &request, const CancellationToken &token,
+                                    const Told &told)
+{
+    const std::pair<Stage, Walk> stages[] = {
+        {Stage::Fonts, &lookAtFonts},
+        {Stage::Printers, &lookAtPrinters},
+        {Stage::Scanners, &lookAtScanners},
+        {Stage::Ledger, &lookAtLedger},
+    };
+    QList<StageReport> reports;
+    for (const auto &[stage, walk] : stages) {
+        StageReport report;
+        report.stage = stage;
+        if (!token.isCancelled())
+            report = timed(stage, walk, request, token);
+        if (told)
+            told(report);
+        reports.append(report);
+    }
+    return reports;
+}
+
+QList<StageReport> diagnose(const DiagnosisRequest &request, const CancellationToken &token,
+                            const Told &told)
+{
+    return diagnoseConnection(request, token, told) + diagnoseComputer(request, token, told);
+}
+
+QList<Stage> connectionStages()
+{
+    return {Stage::Resolve, Stage::Connect,   Stage::Encrypt,
+            Stage::Http,    Stage::Authorise, Stage::Clock};
+}
+
+QList<Stage> allStages()
+{
+    return connectionStages() +
+           QList<Stage>{Stage::Fonts, Stage::Printers, Stage::Scanners, Stage::Ledger};
 }
 
 QString nameOf(Stage stage)
@@ -188,6 +262,14 @@ QString nameOf(Stage stage)
         return QStringLiteral("Authorise");
     case Stage::Clock:
         return QStringLiteral("Clock");
+    case Stage::Fonts:
+        return QStringLiteral("Fonts");
+    case Stage::Printers:
+        return QStringLiteral("Printers");
+    case Stage::Scanners:
+        return QStringLiteral("Scanners");
+    case Stage::Ledger:
+        return QStringLiteral("Ledger");
     }
     Q_UNREACHABLE();
 }

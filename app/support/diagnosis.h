@@ -4,10 +4,24 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace lc::support {
 
-// The way to the platform, one stage after the other; each needs the one before it.
-enum class Stage { Resolve, Connect, Encrypt, Http, Authorise, Clock };
+// The way to the platform, one stage after the other, each needing the one before it; then what
+// this computer has, each by itself.
+enum class Stage {
+    Resolve,
+    Connect,
+    Encrypt,
+    Http,
+    Authorise,
+    Clock,
+    Fonts,
+    Printers,
+    Scanners,
+    Ledger
+};
 
 struct StageReport
 {
@@ -25,16 +39,30 @@ struct DiagnosisRequest
 {
     QUrl url;
     std::shared_ptr<platform::Transport> transport;
-    std::shared_ptr<platform::PlatformClient> client;
+    std::shared_ptr<platform::PlatformClient> client; // null: no account, authorising fails
     std::shared_ptr<const Clock> clock;
-    QByteArray caCertificates; // PEM; empty: the system's
+    QByteArray caCertificates;  // PEM; empty: the system's
+    QByteArray pinnedKeySha256; // 32 bytes; empty: not pinned
     platform::Deadlines deadlines;
+    QString ledgerPath; // empty: not looked at
 };
 
-// Walks the way until a stage fails; the rest is Skipped. Blocks its thread (the io pool) for at
-// most the deadlines of the stages. Sends one GET and one authorisation, nothing else.
-[[nodiscard]] QList<StageReport> diagnose(const DiagnosisRequest &request,
-                                          const CancellationToken &token = {});
+// Walks the way until a stage fails; the rest of it is Skipped. Then looks at this computer. Blocks
+// its thread (the io pool) for at most the deadlines of the stages. Sends one GET and one
+// authorisation, nothing else. `told` hears of every stage as it ends, in the same thread.
+[[nodiscard]] QList<StageReport>
+diagnose(const DiagnosisRequest &request, const CancellationToken &token = {},
+         const std::function<void(const StageReport &)> &told = {});
+// Only the way to the platform.
+[[nodiscard]] QList<StageReport>
+diagnoseConnection(const DiagnosisRequest &request, const CancellationToken &token = {},
+                   const std::function<void(const StageReport &)> &told = {});
+// Only what this computer has.
+[[nodiscard]] QList<StageReport>
+diagnoseComputer(const DiagnosisRequest &request, const CancellationToken &token = {},
+                 const std::function<void(const StageReport &)> &told = {});
+[[nodiscard]] QList<Stage> connectionStages();
+[[nodiscard]] QList<Stage> allStages();
 
 [[nodiscard]] QString nameOf(Stage stage);
 [[nodiscard]] QString nameOf(StageReport::State state);

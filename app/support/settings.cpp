@@ -91,7 +91,18 @@ QByteArray allSettingsToJson(const Settings &settings)
     return toJson(settings, [](const SettingRow &) { return true; });
 }
 
+QByteArray settingsToJson(const Settings &settings, const QStringList &members)
+{
+    return toJson(settings,
+                  [&](const SettingRow &row) { return members.contains(QString(row.name)); });
+}
+
 Result<> writeSettings(const QString &path, const Settings &settings)
+{
+    return writeSettingsText(path, settingsToJson(settings));
+}
+
+Result<> writeSettingsText(const QString &path, const QByteArray &json)
 {
     const auto notWritable = [&](const Error &cause) {
         return fail(Error(ErrorCode::SettingsNotWritable,
@@ -106,9 +117,21 @@ Result<> writeSettings(const QString &path, const Settings &settings)
         if (auto kept = writeFile(previousPath(path), current->view()); !kept)
             return notWritable(kept.error());
     }
-    if (auto written = writeFile(path, settingsToJson(settings)); !written)
+    if (auto written = writeFile(path, json); !written)
         return notWritable(written.error());
     return {};
+}
+
+Result<> restorePrevious(const QString &path)
+{
+    LC_TRY(previous, readFile(previousPath(path), largestFile));
+    LC_CHECK(parseSettings(previous.view()));
+    return writeSettingsText(path, previous.view().toByteArray());
+}
+
+bool hasPrevious(const QString &path)
+{
+    return QFileInfo::exists(previousPath(path));
 }
 
 QStringList settingNames()
@@ -129,6 +152,11 @@ QString standardDataDirectory()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
            QStringLiteral("/license-counter");
+}
+
+QString standardSecretPath()
+{
+    return standardDataDirectory() % u"/platform.secret";
 }
 
 QString ledgerPath(const Settings &settings)

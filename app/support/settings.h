@@ -40,6 +40,7 @@ struct Settings
     QStringList downloadHosts;
     bool dark = false;
     QStringList keys; // "command=key" where a shortcut differs from its default
+    bool askConsent = false; // before every look-up, besides when the citizen's window is open
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 
@@ -60,13 +61,24 @@ struct SettingsFile
 [[nodiscard]] QByteArray settingsToJson(const Settings &settings);
 // The same with every member.
 [[nodiscard]] QByteArray allSettingsToJson(const Settings &settings);
+// Only the named members, whatever their values.
+[[nodiscard]] QByteArray settingsToJson(const Settings &settings, const QStringList &members);
 // Keeps what stood there as `path`.previous, unless that was damaged. SettingsNotWritable.
 [[nodiscard]] Result<> writeSettings(const QString &path, const Settings &settings);
+// The same for text that parseSettings() would take.
+[[nodiscard]] Result<> writeSettingsText(const QString &path, const QByteArray &json);
+// Puts the previous copy back into force; what stood there becomes the previous one, so that a
+// second call undoes the first. SettingsInvalid when the copy is not good, FileNotReadable.
+[[nodiscard]] Result<> restorePrevious(const QString &path);
+[[nodiscard]] bool hasPrevious(const QString &path);
 // The names of every member that can be set, in the order of the file.
 [[nodiscard]] QStringList settingNames();
 
 [[nodiscard]] QString standardSettingsPath();
 [[nodiscard]] QString standardDataDirectory();
+// Where the platform's secret is kept, for its owner alone, when COUNTER_SECRET_FILE names no
+// other file.
+[[nodiscard]] QString standardSecretPath();
 // The ledger of these settings; practice has its own, so that play never stands among real uses.
 [[nodiscard]] QString ledgerPath(const Settings &settings);
 // Where the sandbox of practice mode keeps its registry and authority.

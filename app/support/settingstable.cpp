@@ -97,6 +97,7 @@ const std::array rows{
     SettingRow{QLatin1String("downloadHosts"), &Settings::downloadHosts},
     SettingRow{QLatin1String("dark"), &Settings::dark},
     SettingRow{QLatin1String("keys"), &Settings::keys, &refuseKeys},
+    SettingRow{QLatin1String("askConsent"), &Settings::askConsent},
 };
 
 // One visitor for both directions keeps the mapping of types in one place.

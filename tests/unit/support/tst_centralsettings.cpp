@@ -23,6 +23,9 @@ private Q_SLOTS:
     void layersLieOverEachOther();
     void whatIsLockedStays();
     void aRefusedSystemFileIsAnError();
+    void aRefusedSystemFileGivesWayToItsCopy();
+    void everyValueTellsItsSource();
+    void onlyWhatDiffersFromBelowIsWritten();
     void aRefusedUserFileLeavesTheOthers();
     void aNameThatCannotBeSetCannotBeLocked();
 
@@ -110,7 +113,11 @@ void TestCentralSettings::theSerialOnlyGrows()
     QCOMPARE(all->refused.size(), 1);
     QCOMPARE(all->refused.first().fact(QStringLiteral("why")).toString(),
              QStringLiteral("serialTooOld"));
-    QCOMPARE(all->settings.counter, Settings().counter);
+    // What was accepted last stays in force.
+    QCOMPARE(all->settings.counter, QStringLiteral("5"));
+    QCOMPARE(all->centralSerial, 5);
+    put(m_places.central, "rubbish");
+    QCOMPARE(readLayered(m_places)->settings.counter, QStringLiteral("5"));
     put(m_places.central, signedFile("\"counter\": \"6\"", 6));
     QCOMPARE(readLayered(m_places)->settings.counter, QStringLiteral("6"));
 }
@@ -169,6 +176,58 @@ void TestCentralSettings::aRefusedSystemFileIsAnError()
 {
     put(m_places.system, R"({"locked": ["counter"], "counter": 1})");
     QVERIFY(!readLayered(m_places));
+}
+
+void TestCentralSettings::aRefusedSystemFileGivesWayToItsCopy()
+{
+    put(m_places.system, "{\n \"counter\": 1}");
+    put(m_places.system + QStringLiteral(".previous"),
+        R"({"counter": "8", "locked": ["counter"]})");
+    put(m_places.user, R"({"counter": "3"})");
+    const auto all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->settings.counter, QStringLiteral("8"));
+    QCOMPARE(all->refused.size(), 1);
+    QCOMPARE(all->refused.first().fact(QStringLiteral("line")).toInt(), 2);
+    QCOMPARE(all->refused.first().fact(QStringLiteral("member")).toString(),
+             QStringLiteral("counter"));
+}
+
+void TestCentralSettings::everyValueTellsItsSource()
+{
+    put(m_places.system, R"({"counter": "1", "unit": "S", "locked": ["counter"]})");
+    put(m_places.central, signedFile(R"("unit": "C", "counter": "2")"));
+    put(m_places.user, R"({"accountId": "A", "counter": "3"})");
+    const auto all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->sourceOf(QStringLiteral("counter")), SettingSource::System);
+    QCOMPARE(all->sourceOf(QStringLiteral("unit")), SettingSource::Central);
+    QCOMPARE(all->sourceOf(QStringLiteral("accountId")), SettingSource::Own);
+    QCOMPARE(all->sourceOf(QStringLiteral("dark")), SettingSource::Default);
+    QVERIFY(all->centralIssued.isValid());
+    QCOMPARE(all->below.accountId, QString());
+    QCOMPARE(all->below.unit, QStringLiteral("C"));
+}
+
+void TestCentralSettings::onlyWhatDiffersFromBelowIsWritten()
+{
+    put(m_places.system, R"({"counter": "1", "dark": true, "locked": ["counter"]})");
+    auto all = readLayered(m_places);
+    QVERIFY(all);
+    Settings wanted = all->settings;
+    wanted.counter = QStringLiteral("99"); // locked
+    wanted.dark = false;                   // the default, but not what is below
+    wanted.accountId = QStringLiteral("A");
+    QVERIFY(writeOwnSettings(m_places.user, wanted, *all));
+    const auto bytes = readFile(m_places.user, 4096);
+    QVERIFY(bytes);
+    QCOMPARE(bytes->view().toByteArray(),
+             QByteArray("{\n    \"accountId\": \"A\",\n    \"dark\": false\n}\n"));
+    all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->settings.counter, QStringLiteral("1"));
+    QCOMPARE(all->settings.dark, false);
+    QCOMPARE(all->settings.accountId, QStringLiteral("A"));
 }
 
 void TestCentralSettings::aRefusedUserFileLeavesTheOthers()

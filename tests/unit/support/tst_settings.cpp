@@ -20,6 +20,8 @@ private Q_SLOTS:
     void refusalTellsLineMemberAndReason();
     void aDamagedFileGivesWayToItsPreviousCopy();
     void aDamagedFileDoesNotPushOutTheGoodCopy();
+    void thePreviousCopyComesBackAndGoesAgain();
+    void aPreviousCopyThatIsDamagedStaysOut();
     void anUnwritableDirectoryIsAnError();
     void practiceAndRealUseHaveLedgersOfTheirOwn();
 };
@@ -49,6 +51,7 @@ Settings differing()
     s.pinnedKeySha256 = QByteArray(32, '\x5a');
     s.downloadHosts = {QStringLiteral("files.example:443"), QStringLiteral("10.1.2.3")};
     s.dark = true;
+    s.askConsent = true;
     return s;
 }
 } // namespace
@@ -175,6 +178,38 @@ void TestSettings::aDamagedFileDoesNotPushOutTheGoodCopy()
     const auto file = readSettings(path);
     QVERIFY(file);
     QCOMPARE(file->settings.counter, QStringLiteral("1"));
+}
+
+void TestSettings::thePreviousCopyComesBackAndGoesAgain()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("settings.json"));
+    QVERIFY(!hasPrevious(path));
+    Settings settings;
+    for (const char *counter : {"1", "2"}) {
+        settings.counter = QString::fromLatin1(counter);
+        QVERIFY(writeSettings(path, settings));
+    }
+    QVERIFY(hasPrevious(path));
+    QVERIFY(restorePrevious(path));
+    QCOMPARE(readSettings(path)->settings.counter, QStringLiteral("1"));
+    QVERIFY(restorePrevious(path));
+    QCOMPARE(readSettings(path)->settings.counter, QStringLiteral("2"));
+}
+
+void TestSettings::aPreviousCopyThatIsDamagedStaysOut()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("settings.json"));
+    Settings settings;
+    settings.counter = QStringLiteral("2");
+    QVERIFY(writeSettings(path, settings));
+    QVERIFY(!restorePrevious(path));
+    QVERIFY(writeFile(path + QStringLiteral(".previous"), "{"));
+    const auto restored = restorePrevious(path);
+    QVERIFY(!restored);
+    QCOMPARE(restored.error().code(), ErrorCode::SettingsInvalid);
+    QCOMPARE(readSettings(path)->settings.counter, QStringLiteral("2"));
 }
 
 void TestSettings::anUnwritableDirectoryIsAnError()

@@ -1,0 +1,80 @@
+#include "ui/help/manualbook.h"
+
+#include "texts/errortext.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QMetaEnum>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace lc::ui {
+
+QList<ManualPage> pagesOf(const QString &markdown)
+{
+    static const QRegularExpression anchor(
+        QStringLiteral("^<a id=\"([a-z]+)\"></a>\\n(#+) ([^\\n]+)\\n"),
+        QRegularExpression::MultilineOption);
+    QList<ManualPage> pages;
+    qsizetype start = 0;
+    for (auto it = anchor.globalMatch(markdown); it.hasNext();) {
+        const auto match = it.next();
+        if (!pages.isEmpty())
+            pages.last().markdown = markdown.mid(start, match.capturedStart() - start);
+        ManualPage page;
+        page.key = match.captured(1);
+        page.level = int(match.capturedLength(2));
+        page.title = match.captured(3);
+        pages.append(page);
+        start = match.capturedStart(2);
+    }
+    if (!pages.isEmpty())
+        pages.last().markdown = markdown.mid(start);
+    return pages;
+}
+
+QList<ManualPage> builtInManual(const QString &language)
+{
+    QFile file(u":/docs/manual/" % language % u".md");
+    if (!file.exists())
+        file.setFileName(QStringLiteral(":/docs/manual/zh_CN.md"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return pagesOf(QString::fromUtf8(file.readAll()));
+}
+
+ManualPage errorCatalogue()
+{
+    ManualPage page;
+    page.key = QStringLiteral("errors");
+    page.title = QCoreApplication::translate("Help", "Error codes");
+    QString text = u"## " % page.title % u'\n';
+    const QMetaEnum codes = QMetaEnum::fromType<ErrorCode>();
+    for (int i = 0; i < codes.keyCount(); ++i) {
+        const auto code = static_cast<ErrorCode>(codes.value(i));
+        const texts::ErrorText row = texts::templateOf(code);
+        if (row.what.isEmpty())
+            continue;
+        // Places for facts stand in brackets; to a reader they are what may be left out.
+        text += u"\n**" % errorName(code) % u"** " % row.what % u"  \n" % row.why % u"  \n→ " %
+                row.next % u'\n';
+    }
+    page.markdown = text;
+    return page;
+}
+
+QList<int> pagesWith(const QList<ManualPage> &pages, const QString &words)
+{
+    const QStringList wanted = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    QList<int> found;
+    for (int i = 0; i < pages.size(); ++i) {
+        if (std::ranges::all_of(wanted, [&](const QString &word) {
+                return pages[i].markdown.contains(word, Qt::CaseInsensitive);
+            }))
+            found.append(i);
+    }
+    return found;
+}
+
+} // namespace lc::ui

@@ -1,0 +1,76 @@
+#include "ui/settings/connectiontrial.h"
+
+#include "core/file.h"
+#include "platform/networktransport.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace lc::ui {
+
+namespace {
+
+constexpr qint64 largestFile = 1 << 20;
+
+Result<platform::Profile> profileOf(const QString &nameOrPath)
+{
+    if (platform::Profile::builtInNames().contains(nameOrPath))
+        return platform::Profile::builtIn(nameOrPath);
+    LC_TRY(bytes, readFile(nameOrPath, largestFile));
+    return platform::Profile::fromJson(bytes.view());
+}
+
+} // namespace
+
+Result<support::DiagnosisRequest> diagnosisRequest(const support::Settings &settings,
+                                                   const SecureBytes &secret,
+                                                   std::shared_ptr<const Clock> clock)
+{
+    LC_TRY(profile, profileOf(settings.profile));
+    platform::TransportSettings transport;
+    transport.allowPlainHttp = settings.allowPlainHttp;
+    transport.pinnedPublicKeySha256 = settings.pinnedKeySha256;
+    support::DiagnosisRequest request;
+    if (!settings.caFile.isEmpty()) {
+        LC_TRY(authorities, readFile(settings.caFile, largestFile));
+        transport.caCertificates = authorities.view().toByteArray();
+        request.caCertificates = transport.caCertificates;
+    }
+    request.pinnedKeySha256 = settings.pinnedKeySha256;
+    platform::PlatformSettings client;
+    client.baseUrl = settings.platformUrl;
+    client.account = {settings.accountId, secret};
+    client.downloadHosts = settings.downloadHosts;
+    request.url = settings.platformUrl;
+    request.clock = clock;
+    request.transport = std::make_shared<platform::NetworkTransport>(transport);
+    request.client = std::make_shared<platform::PlatformClient>(client, profile, request.transport,
+                                                                std::move(clock));
+    return request;
+}
+
+Result<QList<support::StageReport>> tryConnection(const ConnectionPlan &plan,
+                                                  std::shared_ptr<const Clock> clock,
+                                                  const CancellationToken &token)
+{
+    LC_TRY(request, diagnosisRequest(plan.settings, plan.secret, std::move(clock)));
+    return support::diagnoseConnection(request, token);
+}
+
+Result<> keepSecret(const SecureBytes &secret)
+{
+    const QString path = support::standardSecretPath();
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return fail(ErrorCode::FileNotWritable, {{QStringLiteral("file"), path}});
+    LC_CHECK(writeFile(path, {}));
+    // Closed to others before anything stands in it.
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(secret.view().data(), secret.view().size()) != secret.view().size())
+        return fail(ErrorCode::FileNotWritable, {{QStringLiteral("file"), path}});
+    return {};
+}
+
+} // namespace lc::ui

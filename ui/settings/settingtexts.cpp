@@ -1,0 +1,131 @@
+#include "ui/settings/settingtexts.h"
+
+#include "texts/domaintext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <span>
+
+namespace lc::ui {
+
+namespace {
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("Settings", source);
+}
+
+struct Row
+{
+    const char *name;
+    const char *label;
+    const char *help;
+    bool administrator;
+};
+
+constexpr Row clerkRows[] = {
+    {"unit", QT_TRANSLATE_NOOP("Settings", "Unit"),
+     QT_TRANSLATE_NOOP("Settings", "Stands on annotated copies and in the records."), false},
+    {"counter", QT_TRANSLATE_NOOP("Settings", "Counter"),
+     QT_TRANSLATE_NOOP("Settings", "Number of this counter."), false},
+    {"operatorNumber", QT_TRANSLATE_NOOP("Settings", "Operator"),
+     QT_TRANSLATE_NOOP("Settings", "Who works here; recorded with every use."), false},
+    {"language", QT_TRANSLATE_NOOP("Settings", "Language"),
+     QT_TRANSLATE_NOOP("Settings", "Takes effect with the next start."), false},
+    {"dark", QT_TRANSLATE_NOOP("Settings", "Dark colours"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "For rooms with little light. Takes effect with the next start."),
+     false},
+    {"reasonCode", QT_TRANSLATE_NOOP("Settings", "Reason at the start"),
+     QT_TRANSLATE_NOOP("Settings", "The reason that is chosen until another one is."), false},
+    {"matterCode", QT_TRANSLATE_NOOP("Settings", "Matter at the start"),
+     QT_TRANSLATE_NOOP("Settings", "Code of the matter that this counter mostly handles; counts "
+                                   "as chosen."),
+     false},
+    {"askConsent", QT_TRANSLATE_NOOP("Settings", "Always ask for consent"),
+     QT_TRANSLATE_NOOP("Settings", "Asks before every look-up, also while the citizen's window is "
+                                   "closed."),
+     false},
+    {"printDirectory", QT_TRANSLATE_NOOP("Settings", "Folder for copies"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "Where annotated copies are saved; empty: the documents folder."),
+     false},
+    {"keys", QT_TRANSLATE_NOOP("Settings", "Changed keys"),
+     QT_TRANSLATE_NOOP("Settings", "Entries such as “lock=Ctrl+L” with commas between."), false},
+};
+
+constexpr Row administratorRows[] = {
+    {"practice", QT_TRANSLATE_NOOP("Settings", "Practice mode"),
+     QT_TRANSLATE_NOOP("Settings", "Invented people on a platform inside this program; nobody real "
+                                   "is asked for."),
+     true},
+    {"platformUrl", QT_TRANSLATE_NOOP("Settings", "Address of the platform"),
+     QT_TRANSLATE_NOOP("Settings", "Begins with https:// and holds no user name."), true},
+    {"profile", QT_TRANSLATE_NOOP("Settings", "Profile of the platform"),
+     QT_TRANSLATE_NOOP("Settings", "Built-in name or the path of a profile file."), true},
+    {"accountId", QT_TRANSLATE_NOOP("Settings", "Account"),
+     QT_TRANSLATE_NOOP("Settings", "Which the platform gave to this counter. Its secret does not "
+                                   "stand here."),
+     true},
+    {"caFile", QT_TRANSLATE_NOOP("Settings", "Authority of the connection"),
+     QT_TRANSLATE_NOOP("Settings", "Certificate file (PEM) that vouches for the platform; empty: "
+                                   "what the system trusts."),
+     true},
+    {"pinnedKeySha256", QT_TRANSLATE_NOOP("Settings", "Pinned key"),
+     QT_TRANSLATE_NOOP("Settings", "SHA-256 of the platform's public key, 64 hexadecimal digits; "
+                                   "empty: any that is vouched for."),
+     true},
+    {"allowPlainHttp", QT_TRANSLATE_NOOP("Settings", "Allow connections without encryption"),
+     QT_TRANSLATE_NOOP("Settings", "Only for tests in a network of your own."), true},
+    {"downloadHosts", QT_TRANSLATE_NOOP("Settings", "Further hosts for files"),
+     QT_TRANSLATE_NOOP("Settings", "From which license files may come besides the platform itself; "
+                                   "commas between."),
+     true},
+    {"anchorsDirectory", QT_TRANSLATE_NOOP("Settings", "Folder of trust"),
+     QT_TRANSLATE_NOOP("Settings", "Certificates of the seals' authorities and revocation lists."),
+     true},
+    {"dataDirectory", QT_TRANSLATE_NOOP("Settings", "Folder for records"),
+     QT_TRANSLATE_NOOP("Settings", "Where the ledger lies; empty: the standard place."), true},
+};
+
+} // namespace
+
+SettingText settingText(const QString &name)
+{
+    for (const auto &table :
+         {std::span<const Row>(clerkRows), std::span<const Row>(administratorRows)}) {
+        for (const Row &row : table) {
+            if (name == QLatin1String(row.name))
+                return {translated(row.label), translated(row.help), row.administrator};
+        }
+    }
+    return {name, {}, true};
+}
+
+QList<SettingChoice> settingChoices(const QString &name)
+{
+    if (name == u"language")
+        return {{QStringLiteral("zh_CN"), QStringLiteral("简体中文")},
+                {QStringLiteral("en"), QStringLiteral("English")}};
+    QList<SettingChoice> choices;
+    if (name == u"reasonCode") {
+        for (const auto reason :
+             {domain::Reason::Sharing, domain::Reason::Presenting, domain::Reason::Other})
+            choices.append({domain::codeOf(reason), texts::codeAndName(reason)});
+    }
+    return choices;
+}
+
+QString valueText(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return value.toString();
+    QStringList items;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &item : array)
+        items.append(item.toString());
+    return items.join(QStringLiteral(", "));
+}
+
+} // namespace lc::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "support/centralsettings.h"
+#include "ui/settings/diagnosispage.h"
+#include "ui/shell/practiceflow.h"
+
+#include <QObject>
+
+namespace lc::ui {
+
+class ConnectionAssistant;
+class ConsentFlow;
+class CorrectionForm;
+class FileDialogs;
+class HelpRoom;
+class MainWindow;
+class SettingsRoom;
+
+// What the rooms beside the desk are made from.
+struct RoomParts
+{
+    Pools *pools = nullptr;
+    std::shared_ptr<const Clock> clock;
+    FileDialogs *dialogs = nullptr;
+    support::SettingsPlaces places;
+    support::Settings settings;
+    DiagnosisPage::MakeRequest diagnosis; // called on the io pool
+    PracticeFlow::SetFault setFault;      // null outside practice mode
+};
+
+// The rooms beside the desk: settings, first connection, diagnosis, help, the citizen's window,
+// correction reports, exercises. Each is made when it is first asked for, and hooks on to the
+// window by a command's handler.
+class Rooms final : public QObject
+{
+    Q_OBJECT
+public:
+    Rooms(MainWindow *window, RoomParts parts);
+
+    void showSettings();
+    void showDiagnosis();
+    void showHelp();
+    void showCorrection();
+    void showAssistant();
+    // A file that was refused while its previous copy is in force.
+    void saySettingsProblem(const Error &error);
+    // The guided first case, unless it was ended on this computer before.
+    void guideOnce();
+    // Where help opens for what the window shows now.
+    [[nodiscard]] QString helpKey() const;
+
+    [[nodiscard]] ConsentFlow *consent() const { return m_consent; }
+    [[nodiscard]] PracticeFlow *practice() const { return m_practice; } // null in earnest
+    [[nodiscard]] SettingsRoom *settings() const { return m_settings; }
+    [[nodiscard]] ConnectionAssistant *assistant() const { return m_assistant; }
+    [[nodiscard]] DiagnosisPage *diagnosis() const { return m_diagnosis; }
+    [[nodiscard]] HelpRoom *help() const { return m_help; }
+    [[nodiscard]] CorrectionForm *correction() const { return m_correction; }
+
+Q_SIGNALS:
+    void settingsSaved(const lc::support::Settings &settings);
+
+private:
+    void addHandlers();
+    void makeSettings();
+
+    MainWindow *m_window;
+    RoomParts m_parts;
+    ConsentFlow *m_consent;
+    PracticeFlow *m_practice = nullptr;
+    SettingsRoom *m_settings = nullptr;
+    ConnectionAssistant *m_assistant = nullptr;
+    DiagnosisPage *m_diagnosis = nullptr;
+    HelpRoom *m_help = nullptr;
+    CorrectionForm *m_correction = nullptr;
+};
+
+} // namespace lc::ui
