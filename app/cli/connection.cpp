@@ -3,6 +3,7 @@
 #include "cli/consenting.h"
 #include "cli/say.h"
 #include "core/file.h"
+#include "desk/responder.h"
 #include "document/anchorstore.h"
 #include "platform/networktransport.h"
 #include "support/transportoptions.h"

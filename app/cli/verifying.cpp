@@ -3,14 +3,14 @@
 #include "cli/runners.h"
 
 #include "desk/judging.h"
-#include "ofd/document.h"
+#include "desk/responder.h"
 
 namespace lc::cli {
 
 namespace {
 
 // Only when asked for: this command is for computers without a network as well.
-Result<desk::Responder> responderOf(const Context &context)
+Result<std::shared_ptr<const desk::Responder>> responderOf(const Context &context)
 {
     const QUrl url(context.arguments.value("ocsp"), QUrl::StrictMode);
     if (context.arguments.has("ocsp") && (!url.isValid() || url.host().isEmpty()))
@@ -36,7 +36,7 @@ Result<Answer> runVerify(Context &context)
     desk::OpenedLicense license;
     license.face = face;
     LC_TRY(responder, responderOf(context));
-    license.file = desk::checkFile(face, anchors, at, expected, responder);
+    license.file = desk::checkFile(face, anchors, at, expected, responder.get());
     license.scope = {false, false};
     license.information.summary = desk::summaryOf(face.metadata());
     license.file.findings += desk::metadataFindings(license.information.summary, at.date());
@@ -49,8 +49,7 @@ Result<Answer> runVerify(Context &context)
     answer.json.insert(QStringLiteral("at"), at.toUTC().toString(Qt::ISODate));
     answer.json.insert(QStringLiteral("license"), summaryToJson(license.information.summary));
     answer.json.insert(QStringLiteral("copy"), copyToJson(license.file));
-    if (const ofd::Document *document = face.ofdDocument())
-        answer.json.insert(QStringLiteral("documents"), document->bodyCount());
+    answer.json.insert(QStringLiteral("documents"), license.file.documents);
     answer.text = judgementToText(license);
     return answer;
 }

@@ -1,5 +1,7 @@
 #include "desk/checking.h"
 
+#include "desk/responder.h"
+
 namespace lc::desk {
 
 QFuture<Result<>> startChecks(Session &session, const Job &job, const SecureBytes &bytes,
@@ -12,7 +14,7 @@ QFuture<Result<>> startChecks(Session &session, const Job &job, const SecureByte
         LC_CHECK(job.check());
         session.announce(job, Step::CheckingSeal);
         license.file = checkFile(face, session.parts.anchors, session.parts.clock->now(), expected,
-                                 session.parts.responder, job.token);
+                                 session.parts.responder.get(), job.token);
         return {};
     };
     return runOn(session.parts.pools->crypto(), check);

@@ -2,9 +2,12 @@
 
 #include "core/async.h"
 #include "core/clock.h"
+<<<<<<< ours
 #include "desk/consent.h"
 #include "desk/printing.h"
 #include "desk/responder.h"
+=======
+>>>>>>> theirs
 #include "document/licenseface.h"
 #include "document/sealcheck.h"
 #include "domain/license.h"
@@ -20,6 +23,8 @@
 #include <chrono>
 
 namespace lc::desk {
+
+struct Responder;
 
 // Who sits at the counter; recorded with every use (unauthenticated for now).
 struct Operator
@@ -128,7 +133,7 @@ public:
         std::shared_ptr<ledger::Ledger> ledger;
         std::shared_ptr<const Clock> clock;
         document::TrustAnchors anchors;
-        Responder responder; // of revocation; asks nobody when empty
+        std::shared_ptr<const Responder> responder; // of revocation; null: nobody is asked
         Pools *pools = nullptr;
         Operator person;
         std::chrono::seconds holdTime = desk::holdTime;

@@ -65,24 +65,25 @@ QList<QByteArray> ask(const Responder &responder, const QSet<QByteArray> &reques
 
 } // namespace
 
-Responder responderAt(const QUrl &url)
+std::shared_ptr<const Responder> responderAt(const QUrl &url)
 {
     if (url.isEmpty())
         return {};
     platform::TransportSettings settings;
     settings.allowPlainHttp = true;
-    return {std::make_shared<platform::NetworkTransport>(settings), url};
+    return std::make_shared<const Responder>(
+        Responder{std::make_shared<platform::NetworkTransport>(settings), url});
 }
 
 document::FileReport checkFile(const document::LicenseFace &face,
                                const document::TrustAnchors &anchors, const QDateTime &now,
                                const document::ExpectedIdentity &expected,
-                               const Responder &responder, const CancellationToken &token)
+                               const Responder *responder, const CancellationToken &token)
 {
     const document::FileReport report = document::checkFile(face, anchors, now, expected, token);
-    if (!responder.transport || responder.url.isEmpty() || token.isCancelled())
+    if (!responder || token.isCancelled())
         return report;
-    const QList<QByteArray> answers = ask(responder, questionsOf(report), token);
+    const QList<QByteArray> answers = ask(*responder, questionsOf(report), token);
     if (answers.isEmpty())
         return report;
     document::TrustAnchors more = anchors;

@@ -15,8 +15,8 @@ struct Responder
     QUrl url;
 };
 
-// Over a transport of its own; asks nobody when the address is empty.
-[[nodiscard]] Responder responderAt(const QUrl &url);
+// Over a transport of its own; null when the address is empty.
+[[nodiscard]] std::shared_ptr<const Responder> responderAt(const QUrl &url);
 
 // document::checkFile(); where a certificate leads to a trust anchor and nothing that is installed
 // speaks of its revocation, the responder is asked, at most eight times. No answer, or one that
@@ -24,6 +24,6 @@ struct Responder
 [[nodiscard]] document::FileReport
 checkFile(const document::LicenseFace &face, const document::TrustAnchors &anchors,
           const QDateTime &now, const document::ExpectedIdentity &expected,
-          const Responder &responder, const CancellationToken &token = {});
+          const Responder *responder, const CancellationToken &token = {});
 
 } // namespace lc::desk

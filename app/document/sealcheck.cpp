@@ -153,6 +153,7 @@ FileReport checkFile(const LicenseFace &face, const TrustAnchors &anchors, const
 {
     if (const ofd::Document *document = face.ofdDocument()) {
         FileReport report = checkDocument(*document, anchors, now, expected, token);
+        report.documents = document->bodyCount();
         addOtherDocuments(face.bytes(), document->bodyCount(), anchors, now, token, report);
         return report;
     }

@@ -51,6 +51,7 @@ struct FileReport
 {
     domain::Findings findings;
     QList<SignatureReport> signatures;
+    int documents = 1;    // in the package
     bool isCopy = false;  // the file calls itself an annotated copy
     QString copyOriginal; // identifier of the original that it names
 };

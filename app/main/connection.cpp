@@ -2,6 +2,7 @@
 
 #include "core/file.h"
 #include "desk/anchors.h"
+#include "desk/responder.h"
 #include "platform/networktransport.h"
 #include "support/transportoptions.h"
 

@@ -16,7 +16,7 @@ struct Connection
     std::shared_ptr<platform::PlatformClient> phone; // the holder's side, practice mode only
     std::shared_ptr<ledger::Ledger> ledger;
     document::TrustAnchors anchors;
-    desk::Responder responder;
+    std::shared_ptr<const desk::Responder> responder;
     QString account;
     support::DiagnosisRequest diagnosis; // the same way, to be walked by the diagnosis page
 };

@@ -461,8 +461,8 @@ void TestSealCheck::secondDocumentIsCheckedToo()
     for (const auto &[name, content] : second) {
         if (name != u"OFD.xml") {
             QByteArray moved = content;
-            entries.append(
-                {QString(name).replace(QStringLiteral("Doc_0"), QStringLiteral("Doc_1")), moved.replace("Doc_0", "Doc_1")});
+            entries.append({QString(name).replace(QStringLiteral("Doc_0"), QStringLiteral("Doc_1")),
+                            moved.replace("Doc_0", "Doc_1")});
         }
     }
     QByteArray &start = contentOf(entries, u"OFD.xml");
