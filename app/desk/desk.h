@@ -2,12 +2,9 @@
 
 #include "core/async.h"
 #include "core/clock.h"
-<<<<<<< ours
 #include "desk/consent.h"
 #include "desk/printing.h"
 #include "desk/responder.h"
-=======
->>>>>>> theirs
 #include "document/licenseface.h"
 #include "document/sealcheck.h"
 #include "domain/license.h"

@@ -35,7 +35,9 @@ QString requestStateOf(const std::optional<Error> &error)
     if (!error)
         return QStringLiteral("answered");
     const ErrorCode code = error->code();
-    if (isNotDelivered(code))
+    const bool askedNothing =
+        error->fact(QStringLiteral("step")).toString() == u"authorise"; // Session::authorise()
+    if (isNotDelivered(code) || askedNothing)
         return QStringLiteral("notDelivered");
     if (isRefusal(code))
         return QStringLiteral("refused");

@@ -126,9 +126,13 @@ Result<> Session::authorise(const Job &job)
         return {};
     announce(job, Step::Authorising);
     const auto authorised = parts.client->authorise(job.token);
-    if (!authorised && authorised.error().code() == ErrorCode::OutcomeUnknown)
-        return fail(Error(ErrorCode::NotDelivered).causedBy(authorised.error()));
-    return authorised;
+    if (authorised || authorised.error().code() != ErrorCode::OutcomeUnknown)
+        return authorised;
+    // Something was sent and its outcome is unknown; but nobody's license was asked for yet, which
+    // is what the ledger has to know.
+    Error::Facts facts = authorised.error().facts();
+    facts.insert(QStringLiteral("step"), QStringLiteral("authorise"));
+    return fail(Error(ErrorCode::OutcomeUnknown, std::move(facts)).causedBy(authorised.error()));
 }
 
 void Session::announce(const Job &job, Step step)

@@ -167,6 +167,7 @@ void TestTrouble::aPlatformThatClosesAtAuthorisingWasNotAsked()
                                                   platformAt(platform.address()) + purpose(m_cli));
     QVERIFY2(answer.exit == 3, QByteArray(answer.out + answer.err).constData());
     QCOMPARE(platform.requests(), 1);
+    QCOMPARE(errorCodeOf(answer), QStringLiteral("OutcomeUnknown"));
     // Nobody's licenses were asked for yet.
     QCOMPARE(lastState(), QStringLiteral("notDelivered"));
 }

@@ -211,9 +211,16 @@ void TestTls::missingClientCertificateIsTold()
     NetworkTransport transport(trusting());
     const auto reply = transport.send(postTo(addressOf(server)), {});
     QVERIFY(!reply);
-    QVERIFY2(reply.error().code() == ErrorCode::TlsFailed, qPrintable(reply.error().toString()));
-    QCOMPARE(reply.error().fact(QStringLiteral("why")).toString(),
-             QStringLiteral("clientCertificateMissing"));
+    // In TLS 1.3 the refusal comes after the request has left; where the alert is lost with the
+    // connection, nobody here can know that it was not read.
+    const bool unknown =
+        protocol == QSsl::TlsV1_3 && reply.error().code() == ErrorCode::OutcomeUnknown;
+    if (!unknown) {
+        QVERIFY2(reply.error().code() == ErrorCode::TlsFailed,
+                 qPrintable(reply.error().toString()));
+        QCOMPARE(reply.error().fact(QStringLiteral("why")).toString(),
+                 QStringLiteral("clientCertificateMissing"));
+    }
     QVERIFY(server.received().isEmpty());
 }
 
