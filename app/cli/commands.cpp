@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include "cli/operators.h"
 #include "cli/runners.h"
 #include "cli/sandboxcommands.h"
 
@@ -215,7 +216,9 @@ std::vector<CommandSpec> ledgerCommands()
          {{"starting-key", 0, "FILE",
            QT_TRANSLATE_NOOP("Cli", "the auditor's key, kept since the chain began")},
           {"checkpoints", 0, "FILE", QT_TRANSLATE_NOOP("Cli", "checkpoints held elsewhere")},
-          {"public-key", 0, "FILE", QT_TRANSLATE_NOOP("Cli", "the key that signed them, PEM")}},
+          {"public-key", 0, "FILE",
+           QT_TRANSLATE_NOOP("Cli", "the chain's public key, PEM: shows by itself whatever was "
+                                    "changed without the signing key")}},
          {OptionGroup::Ledger},
          &runLedgerVerify},
         {"ledger show",
@@ -236,7 +239,8 @@ std::vector<CommandSpec> ledgerCommands()
         {"ledger checkpoint",
          QT_TRANSLATE_NOOP("Cli", "sign where the chain ends now"),
          QT_TRANSLATE_NOOP("Cli", "Prints a signed checkpoint. Kept elsewhere, it shows later that "
-                                  "no record was cut off or written anew."),
+                                  "no record was cut off or written anew. Of a copy without its "
+                                  "keys, the one that it holds itself."),
          {file},
          {{"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "where it is written as well")},
           {"public-key", 0, "FILE",
@@ -336,6 +340,7 @@ std::span<const CommandSpec> commands()
         std::ranges::move(paperCommands(), std::back_inserter(table));
         std::ranges::move(inspections(), std::back_inserter(table));
         std::ranges::move(ledgerCommands(), std::back_inserter(table));
+        std::ranges::move(operatorCommands(), std::back_inserter(table));
         std::ranges::move(services(), std::back_inserter(table));
         std::ranges::move(sandboxCommands(), std::back_inserter(table));
         return table;

@@ -119,6 +119,18 @@ enum class ErrorCode {
     HoldFull,
     HoldOccupied,
     HoldExpired,
+    // operators
+    LoginRefused,
+    LoginLocked,
+    PasswordWeak,
+    OperatorNumberInvalid,
+    OperatorTaken,
+    OperatorUnknown,
+    LastAdministrator,
+    RoleInsufficient,
+    RecoveryCodeWrong,
+    OperatorsDamaged,
+    OperatorsNotWritable,
     // settings and command line
     SettingsInvalid,
     SettingsNotWritable,
