@@ -40,9 +40,9 @@ quint64 Desk::session() const
     return d->session();
 }
 
-const Operator &Desk::person() const
+Operator Desk::person() const
 {
-    return d->parts.person;
+    return d->person();
 }
 
 platform::LinkState Desk::linkState() const

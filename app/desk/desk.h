@@ -18,12 +18,13 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace lc::desk {
 
 struct Responder;
 
-// Who sits at the counter; recorded with every use (unauthenticated for now).
+// Who sits at the counter; recorded with every use.
 struct Operator
 {
     QString number;
@@ -114,6 +115,16 @@ struct HoldTicket
 // At most so many wait, and so long.
 constexpr int mostHeld = 5;
 constexpr std::chrono::minutes holdTime{15};
+
+// A record beside the licenses.
+struct Note
+{
+    ledger::Event event = ledger::Event::SettingsChange;
+    QString detail;     // names, never values
+    QString resultCode; // empty: it went well
+    // Another operator than the one who sits here.
+    std::optional<QString> operatorNumber;
+};
 
 // One desk session: from "this citizen sits down" to "next, please". The use cases return
 // futures; each writes its ledger record before the answer is delivered, and a record that cannot
@@ -207,7 +218,17 @@ public:
 
     // Counts the citizens; a receiver that keeps answers compares it.
     [[nodiscard]] quint64 session() const;
-    [[nodiscard]] const Operator &person() const;
+    [[nodiscard]] Operator person() const;
+    // Somebody logs in or unlocks: `person` is recorded with everything from then on. What still
+    // runs ends first and is recorded for who asked it. The desk may be shown on success only.
+    [[nodiscard]] QFuture<Result<>> enter(const Operator &person, ledger::Event event,
+                                          const QString &detail);
+    // Records what concerns no license: lock, logout, a refused login, changed settings.
+    [[nodiscard]] QFuture<Result<>> note(const Note &note);
+    // Records what the holder said before a look-up (Consent) or that he refused (Refusal), which
+    // ends it. `kind`: "shown", "signed", "statutory", "agent".
+    [[nodiscard]] QFuture<Result<>> recordConsent(const LookUpRequest &request, const QString &kind,
+                                                  bool given);
     [[nodiscard]] platform::LinkState linkState() const;
 
 Q_SIGNALS:

@@ -57,9 +57,10 @@ ledger::Entry entryFor(const Session &session, ledger::Event event, const Case &
     entry.at = parts.clock->now();
     if (parts.client)
         entry.platformOffsetMs = parts.client->linkState().clockOffsetMs.value_or(0);
-    entry.operatorNumber = parts.person.number;
-    entry.counter = parts.person.counter;
-    entry.unit = parts.person.unit;
+    const Operator person = session.person();
+    entry.operatorNumber = person.number;
+    entry.counter = person.counter;
+    entry.unit = person.unit;
     entry.matterCode = about.matter.code;
     entry.matterName = about.matter.name;
     entry.reasonCode = domain::codeOf(about.reason);

@@ -20,7 +20,40 @@ QString nameOf(Route route)
 Session::Session(Desk::Parts given, Desk *desk)
     : parts(std::move(given))
     , m_desk(desk)
+    , m_person(parts.person)
 {}
+
+Session::Active::Active(Session &session)
+    : m_session(session)
+{
+    const std::scoped_lock lock(m_session.m_mutex);
+    ++m_session.m_active;
+}
+
+Session::Active::~Active()
+{
+    const std::scoped_lock lock(m_session.m_mutex);
+    --m_session.m_active;
+    m_session.m_idle.notify_all();
+}
+
+bool Session::waitUntilIdle(std::chrono::milliseconds longest)
+{
+    std::unique_lock lock(m_mutex);
+    return m_idle.wait_for(lock, longest, [this] { return m_active == 0; });
+}
+
+Operator Session::person() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_person;
+}
+
+void Session::setPerson(const Operator &person)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_person = person;
+}
 
 Job Session::begin(JobKind kind)
 {

@@ -2,6 +2,8 @@
 
 #include "desk/desk.h"
 
+#include <chrono>
+#include <condition_variable>
 #include <mutex>
 #include <optional>
 
@@ -68,6 +70,24 @@ public:
     // How this citizen agreed; empty: not asked. Forgotten with the citizen.
     void setConsent(const QString &kind);
     [[nodiscard]] QString consent() const;
+    // parts.person until somebody else came.
+    [[nodiscard]] Operator person() const;
+    void setPerson(const Operator &person);
+
+    // A job from its beginning to its end, its record included.
+    class Active
+    {
+    public:
+        explicit Active(Session &session);
+        ~Active();
+        Active(const Active &) = delete;
+        Active &operator=(const Active &) = delete;
+
+    private:
+        Session &m_session;
+    };
+    // Until no job is active any more, or until the time is over (false). Not from a job.
+    [[nodiscard]] bool waitUntilIdle(std::chrono::milliseconds longest);
 
     // Authorises when there is no token, as a step of its own. What fails here left the request
     // itself unsent.
@@ -99,6 +119,9 @@ private:
     };
     QList<Held> m_held;
     QString m_consent;
+    Operator m_person;
+    int m_active = 0;
+    std::condition_variable m_idle;
     quint64 m_session = 1;
     quint64 m_lastSession = 1;
     quint64 m_lastNumber = 0;
@@ -111,6 +134,7 @@ template <class Function>
 {
     const Job job = session->begin(kind);
     auto future = runOn(session->parts.pools->io(), [session, job, function]() mutable {
+        const Session::Active active(*session);
         using R = std::invoke_result_t<Function, Session &, const Job &>;
         if (auto wanted = job.check(); !wanted)
             return R(fail(wanted.error()));
