@@ -235,6 +235,13 @@
             <numerusform>On hold: %1 · %n min left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hall: %n record(s) waiting</source>
+        <translation>
+            <numerusform>Hall: %n record waiting</numerusform>
+            <numerusform>Hall: %n records waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::SubjectInput</name>
@@ -243,6 +250,23 @@
         <translation>
             <numerusform>%1 · %n character</numerusform>
             <numerusform>%1 · %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::SupervisorPage</name>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n use</numerusform>
+            <numerusform>%n uses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to %1</source>
+        <translation>
+            <numerusform>%n record written to %1</numerusform>
+            <numerusform>%n records written to %1</numerusform>
         </translation>
     </message>
 </context>

@@ -514,10 +514,6 @@
         <translation>保存在别处的检查点</translation>
     </message>
     <message>
-        <source>the key that signed them, PEM</source>
-        <translation>签署检查点的密钥（PEM）</translation>
-    </message>
-    <message>
         <source>Prints records. They hold no names and no clear numbers.</source>
         <translation>打印记录。记录中没有姓名和明文号码。</translation>
     </message>
@@ -532,10 +528,6 @@
     <message>
         <source>sign where the chain ends now</source>
         <translation>签署记录链当前的末端</translation>
-    </message>
-    <message>
-        <source>Prints a signed checkpoint. Kept elsewhere, it shows later that no record was cut off or written anew.</source>
-        <translation>打印已签署的检查点。保存在别处，日后可证明没有记录被截断或改写。</translation>
     </message>
     <message>
         <source>where it is written as well</source>
@@ -1076,6 +1068,102 @@
     <message>
         <source>Tries name, connection, encryption, HTTP, authorisation and clock, one after the other, then looks at this computer&apos;s fonts, printers, scanners and ledger. Asks for nobody&apos;s licenses; the report holds no secret.</source>
         <translation>依次检查域名、连接、加密、HTTP、授权和时钟，再检查本机的字体、打印机、扫描设备和使用记录。不查询任何人的证照，报告不含密钥。</translation>
+    </message>
+    <message>
+        <source>the chain&apos;s public key, PEM: shows by itself whatever was changed without the signing key</source>
+        <translation>记录链的公钥（PEM）：凡未使用签名私钥所做的改动，仅凭公钥即可发现</translation>
+    </message>
+    <message>
+        <source>Prints a signed checkpoint. Kept elsewhere, it shows later that no record was cut off or written anew. Of a copy without its keys, the one that it holds itself.</source>
+        <translation>输出经签名的检查点。另行保存后，可证明此后没有记录被截去或重写。对不带密钥的副本，输出其自身所含的检查点。</translation>
+    </message>
+    <message>
+        <source>Done: operator %1</source>
+        <translation>已完成：操作员 %1</translation>
+    </message>
+    <message>
+        <source>Administrator %1. Recovery code, shown only now; keep it away from this counter: %2</source>
+        <translation>管理员 %1。恢复码仅显示这一次，请勿存放在本窗口：%2</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>There are no operators yet.</source>
+        <translation>尚无操作员。</translation>
+    </message>
+    <message>
+        <source>operator number</source>
+        <translation>操作员工号</translation>
+    </message>
+    <message>
+        <source>the administrator who does it</source>
+        <translation>办理此操作的管理员</translation>
+    </message>
+    <message>
+        <source>file whose first line is the password of that administrator</source>
+        <translation>首行为该管理员密码的文件</translation>
+    </message>
+    <message>
+        <source>file whose first line is the new password</source>
+        <translation>首行为新密码的文件</translation>
+    </message>
+    <message>
+        <source>make the first administrator</source>
+        <translation>设立首位管理员</translation>
+    </message>
+    <message>
+        <source>Makes the administrator of this counter and prints the recovery code. Only once: there is no password that everybody knows.</source>
+        <translation>设立本窗口的管理员并输出恢复码。仅可执行一次：本程序没有通用的默认密码。</translation>
+    </message>
+    <message>
+        <source>list who may work here</source>
+        <translation>列出本窗口的操作员</translation>
+    </message>
+    <message>
+        <source>Lists the operators with their roles: clerk, supervisor, administrator.</source>
+        <translation>列出操作员及其角色：clerk（经办人员）、supervisor（主管）、administrator（管理员）。</translation>
+    </message>
+    <message>
+        <source>add an operator</source>
+        <translation>添加操作员</translation>
+    </message>
+    <message>
+        <source>Adds an operator, who chooses a password of his own at the first login. The change is recorded in the ledger.</source>
+        <translation>添加操作员，本人首次登录时须自设密码。此项变更记入使用记录。</translation>
+    </message>
+    <message>
+        <source>clerk, supervisor or administrator; clerk when absent</source>
+        <translation>clerk、supervisor 或 administrator；缺省为 clerk</translation>
+    </message>
+    <message>
+        <source>remove an operator</source>
+        <translation>移除操作员</translation>
+    </message>
+    <message>
+        <source>Removes an operator; the last administrator stays. The change is recorded in the ledger.</source>
+        <translation>移除操作员，最后一位管理员不可移除。此项变更记入使用记录。</translation>
+    </message>
+    <message>
+        <source>set a new password and end a lock-out</source>
+        <translation>重设密码并解除锁定</translation>
+    </message>
+    <message>
+        <source>Sets a password that the operator changes at the next login. The change is recorded in the ledger.</source>
+        <translation>设置新密码，操作员下次登录时须更改。此项变更记入使用记录。</translation>
+    </message>
+    <message>
+        <source>let an administrator in who lost the password</source>
+        <translation>为遗失密码的管理员恢复登录</translation>
+    </message>
+    <message>
+        <source>Takes the recovery code, sets a new password and prints the next code; the old one is spent.</source>
+        <translation>使用恢复码设置新密码，并输出下一个恢复码；原恢复码随即失效。</translation>
+    </message>
+    <message>
+        <source>file whose first line is the recovery code</source>
+        <translation>首行为恢复码的文件</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2949,138 @@
     <message>
         <source>a key is given as command=key</source>
         <translation>快捷键应写作 命令=按键</translation>
+    </message>
+    <message>
+        <source>Operator number or password is wrong.</source>
+        <translation>工号或密码不正确。</translation>
+    </message>
+    <message>
+        <source>No operator has this number with this password.</source>
+        <translation>没有与该工号和密码相符的操作员。</translation>
+    </message>
+    <message>
+        <source>Check both, and whether Caps Lock is on, and type them again.</source>
+        <translation>请核对工号和密码以及大写锁定键，然后重新输入。</translation>
+    </message>
+    <message>
+        <source>This operator is locked out for now.</source>
+        <translation>该操作员暂时被锁定。</translation>
+    </message>
+    <message>
+        <source>A wrong password was entered too often in a row.</source>
+        <translation>连续多次输入了错误的密码。</translation>
+    </message>
+    <message>
+        <source>Wait[ {minutes} minutes], or ask the administrator to set a new password.</source>
+        <translation>请等待[ {minutes} 分钟]，或请管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>This password cannot be used.</source>
+        <translation>该密码不能使用。</translation>
+    </message>
+    <message>
+        <source>It is too short[ (at least {length} characters)], holds the operator number, or is the old one.</source>
+        <translation>密码过短[（至少 {length} 个字符）]、含有工号，或与原密码相同。</translation>
+    </message>
+    <message>
+        <source>Choose a longer one that only you know; a few words will do.</source>
+        <translation>请另选一个较长且只有您本人知道的密码，几个词语连用即可。</translation>
+    </message>
+    <message>
+        <source>This operator number cannot be used.</source>
+        <translation>该工号不能使用。</translation>
+    </message>
+    <message>
+        <source>It is empty, longer than 20 characters, or holds something other than letters and digits.</source>
+        <translation>工号为空、超过 20 个字符，或含有字母和数字以外的字符。</translation>
+    </message>
+    <message>
+        <source>Enter the number on the staff card.</source>
+        <translation>请输入工作证上的工号。</translation>
+    </message>
+    <message>
+        <source>There is an operator with this number already.</source>
+        <translation>该工号的操作员已存在。</translation>
+    </message>
+    <message>
+        <source>Every operator has a number of his own, and the first one is made only once.</source>
+        <translation>每位操作员的工号各不相同，首位管理员只能设立一次。</translation>
+    </message>
+    <message>
+        <source>Log in with it, or choose another number.</source>
+        <translation>请用该工号登录，或另选工号。</translation>
+    </message>
+    <message>
+        <source>There is no such operator.</source>
+        <translation>没有该操作员。</translation>
+    </message>
+    <message>
+        <source>The number is not in the list of operators of this counter.</source>
+        <translation>该工号不在本窗口的操作员名单中。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>请从名单中选择。</translation>
+    </message>
+    <message>
+        <source>The last administrator cannot be removed.</source>
+        <translation>不能移除最后一位管理员。</translation>
+    </message>
+    <message>
+        <source>Nobody could add operators any more.</source>
+        <translation>移除后将无人能够添加操作员。</translation>
+    </message>
+    <message>
+        <source>Make another administrator first.</source>
+        <translation>请先设立另一位管理员。</translation>
+    </message>
+    <message>
+        <source>This operator is not allowed to do that.</source>
+        <translation>该操作员无权办理此项操作。</translation>
+    </message>
+    <message>
+        <source>It is reserved for supervisors or administrators.</source>
+        <translation>此项操作仅限主管或管理员。</translation>
+    </message>
+    <message>
+        <source>Let somebody log in who may.</source>
+        <translation>请由有权限的人员登录。</translation>
+    </message>
+    <message>
+        <source>The recovery code is wrong.</source>
+        <translation>恢复码不正确。</translation>
+    </message>
+    <message>
+        <source>It was used already, was mistyped, or belongs to another administrator or counter.</source>
+        <translation>恢复码已使用过、输入有误，或属于其他管理员或窗口。</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet from the first start, letter by letter.</source>
+        <translation>请与首次启动时记下的恢复码逐字核对。</translation>
+    </message>
+    <message>
+        <source>The list of operators cannot be read[: {file}].</source>
+        <translation>无法读取操作员名单[：{file}]。</translation>
+    </message>
+    <message>
+        <source>The file was changed outside this program, or is damaged.</source>
+        <translation>文件在本程序之外被改动，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Inform the administrator; restore the file from a backup.</source>
+        <translation>请告知管理员，并从备份恢复该文件。</translation>
+    </message>
+    <message>
+        <source>The list of operators cannot be saved[: {file}].</source>
+        <translation>无法保存操作员名单[：{file}]。</translation>
+    </message>
+    <message>
+        <source>The disk is full, or the folder of the operators is write-protected.</source>
+        <translation>磁盘已满，或操作员名单所在文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>Free some space, or ask the administrator for the permission, and log in again.</source>
+        <translation>请清理磁盘空间或请管理员授予权限，然后重新登录。</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5771,25 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::DoorPage</name>
+    <message>
+        <source>This page has a login of its own. Who sits at the counter stays logged in. Esc leads back.</source>
+        <translation>本页须单独登录，窗口当前的操作员保持登录。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Operator number</source>
+        <translation>操作员工号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::FacePanel</name>
     <message>
         <source>image</source>
@@ -5651,6 +5890,64 @@
         <source>%1 of %2</source>
         <comment>place, places</comment>
         <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::FlagModel</name>
+    <message>
+        <source>More look-ups in one hour than usual</source>
+        <translation>一小时内查询次数偏多</translation>
+    </message>
+    <message>
+        <source>Used outside office hours</source>
+        <translation>在办公时间以外使用</translation>
+    </message>
+    <message>
+        <source>Looked up without a matter</source>
+        <translation>查询时未选事项</translation>
+    </message>
+    <message>
+        <source>Masked number shown</source>
+        <translation>显示了隐去的号码</translation>
+    </message>
+    <message>
+        <source>Copy printed again</source>
+        <translation>加注件重复打印</translation>
+    </message>
+    <message>
+        <source>%1, %2:00–%3:00</source>
+        <translation>%1 %2:00–%3:00</translation>
+    </message>
+    <message>
+        <source>(not given)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::FormCard</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +6114,124 @@
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::LockScreen</name>
+    <message>
+        <source>Counter %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type both again.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>首次启动</translation>
+    </message>
+    <message>
+        <source>There is no password that everybody knows. Make the administrator of this counter; clerks are added afterwards.</source>
+        <translation>本程序没有通用的默认密码。请先设立本窗口的管理员，经办人员随后添加。</translation>
+    </message>
+    <message>
+        <source>Make the administrator</source>
+        <translation>设立管理员</translation>
+    </message>
+    <message>
+        <source>Operator number</source>
+        <translation>操作员工号</translation>
+    </message>
+    <message>
+        <source>Password (at least %1 characters)</source>
+        <translation>密码（至少 %1 个字符）</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Write it down and lock it away, not at this counter. It is shown only now, and opens the administrator&apos;s account once if the password is lost.</source>
+        <translation>请抄写下来并妥善保管，勿放在本窗口。恢复码仅显示这一次，管理员遗失密码时可凭它恢复登录一次。</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>已经抄下</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Administrator: use the recovery code</source>
+        <translation>管理员：使用恢复码</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>请自设密码</translation>
+    </message>
+    <message>
+        <source>The one that you were given is known to somebody else.</source>
+        <translation>当前密码由他人代设，仍有他人知晓。</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>使用此密码</translation>
+    </message>
+    <message>
+        <source>Back to the login</source>
+        <translation>返回登录</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>使用恢复码</translation>
+    </message>
+    <message>
+        <source>For an administrator who lost the password. The code is spent afterwards, and a new one is shown.</source>
+        <translation>供遗失密码的管理员使用。用后即失效，并显示新的恢复码。</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>New password (at least %1 characters)</source>
+        <translation>新密码（至少 %1 个字符）</translation>
+    </message>
+    <message>
+        <source>Counter locked</source>
+        <translation>窗口已锁定</translation>
+    </message>
+    <message>
+        <source>In practice mode nobody logs in: go on with Enter.</source>
+        <translation>练习模式无须登录，按 Enter 继续。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Operator %1 finds everything as it was left. Anybody else begins with the next citizen.</source>
+        <translation>操作员 %1 解锁后接着办理；其他操作员登录后从下一位开始。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::Locking</name>
+    <message>
+        <source>Supervisor&apos;s view</source>
+        <translation>主管查看</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6931,20 @@
             <numerusform>暂挂 %1 人 · 剩余 %n 分</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hall: records refused, inform the administrator</source>
+        <translation>大厅：记录被拒收，请告知管理员</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hall: %n record(s) waiting</source>
+        <translation>
+            <numerusform>大厅：%n 条记录待上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hall: all records shipped</source>
+        <translation>大厅：记录已全部上传</translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::SubjectInput</name>
@@ -6543,6 +6972,113 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::SupervisorPage</name>
+    <message>
+        <source>Export records</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Counting the records</source>
+        <translation>正在统计记录</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>Uses of licenses at this counter</source>
+        <translation>本窗口证照使用情况</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>统计期间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>近 7 日</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>近 30 日</translation>
+    </message>
+    <message>
+        <source>The last 365 days</source>
+        <translation>近 365 日</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>按操作员</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>按事由</translation>
+    </message>
+    <message>
+        <source>By matter</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Who, and for what</source>
+        <translation>使用人员与用途</translation>
+    </message>
+    <message>
+        <source>For a second look</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>Nothing out of the ordinary in this period.</source>
+        <translation>该期间没有异常情形。</translation>
+    </message>
+    <message>
+        <source>not a reproach, but a question</source>
+        <translation>仅供核实，不作结论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>共 %n 次使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uses by hour; outside office hours in another colour</source>
+        <translation>各时段使用次数（办公时间以外以另一颜色显示）</translation>
+    </message>
+    <message>
+        <source>Uses by day, the last %1 of them; weekends in another colour</source>
+        <translation>最近 %1 日每日使用次数（周末以另一颜色显示）</translation>
+    </message>
+    <message>
+        <source>Uses by day; weekends in another colour</source>
+        <translation>每日使用次数（周末以另一颜色显示）</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv);;JSON Lines for auditors (*.jsonl)</source>
+        <translation>表格文件 (*.csv);;审计用 JSON Lines (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 条记录写入 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::Thumbnails</name>
     <message>
         <source>Page %1</source>
@@ -6551,6 +7087,57 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::UseModel</name>
+    <message>
+        <source>(no matter)</source>
+        <translation>（未选事项）</translation>
+    </message>
+    <message>
+        <source>(not given)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>All uses</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>调阅</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>重复打印</translation>
+    </message>
+    <message>
+        <source>Numbers shown</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>

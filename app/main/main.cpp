@@ -1,3 +1,4 @@
+#include "main/hardening.h"
 #include "main/program.h"
 #include "ui/common/stallwatch.h"
 
@@ -5,6 +6,7 @@
 
 int main(int argc, char *argv[])
 {
+    lc::main::hardenProcess();
     lc::ui::WatchedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("license-counter"));
     QApplication::setApplicationVersion(QStringLiteral(COUNTER_VERSION));

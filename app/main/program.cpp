@@ -6,6 +6,7 @@
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
 #include "ui/shell/casecontroller.h"
+#include "ui/shell/locking.h"
 #include "ui/shell/rooms.h"
 #include "ui/shell/tour.h"
 
@@ -53,7 +54,9 @@ Program::Program(Options options)
 Program::~Program()
 {
     // The window goes before the desk that it shows, the desk before what it works with.
+    m_sinks.reset();
     m_tour.reset();
+    m_locking.reset();
     m_window.reset();
     m_desk.reset();
     // A diagnosis that is ending still asks for the connection.
@@ -86,6 +89,7 @@ void Program::makeWindow()
                                                 factsOf(m_options.settings));
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, &Program::windowPainted);
     makeRooms();
+    makeLock();
     if (!m_options.tourDirectory.isEmpty())
         startTour();
     m_window->show();
@@ -112,6 +116,24 @@ Result<support::DiagnosisRequest> Program::diagnosisRequest() const
     return diagnosisOf(m_options.settings, m_clock);
 }
 
+void Program::makeLock()
+{
+    const support::Settings &settings = m_options.settings;
+    ui::Locking::Parts parts;
+    parts.pools = &m_pools;
+    parts.clock = m_clock;
+    parts.dialogs = &m_dialogs;
+    parts.unit = settings.unit;
+    parts.counter = settings.counter;
+    parts.ledgerPath = support::ledgerPath(settings);
+    // The tour shows the desk; its practice mode has nothing to protect.
+    if (support::isLoginNeeded(settings) && m_options.tourDirectory.isEmpty())
+        parts.operators =
+            std::make_shared<support::Operators>(support::operatorsPath(settings), m_clock);
+    m_locking = std::make_unique<ui::Locking>(m_window.get(), parts);
+    m_locking->start();
+}
+
 void Program::windowPainted()
 {
     if (m_options.timeStartup) {
@@ -123,6 +145,7 @@ void Program::windowPainted()
         connectInBackground();
     else
         m_window->showStartProblem(*m_options.settingsProblem);
+    m_locking->listen();
 }
 
 void Program::connectInBackground()
@@ -139,6 +162,7 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
     if (!connection) {
         std::fprintf(stderr, "%s\n", qPrintable(connection.error().toString()));
         m_window->showStartProblem(connection.error());
+        m_locking->showStartProblem(connection.error());
         if (m_tour)
             QApplication::exit(EXIT_FAILURE);
         return;
@@ -160,6 +184,8 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
     m_window->setDesk(m_desk.get(), m_connection->account);
     if (m_options.settingsProblem)
         m_rooms->saySettingsProblem(*m_options.settingsProblem);
+    m_locking->setDesk(m_desk.get());
+    startSinks();
     if (!m_connection->sandbox)
         return;
     QList<ui::Trial> trials;
@@ -182,6 +208,12 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
         m_rooms->guideOnce();
     if (m_tour)
         m_tour->setCodes(codes);
+}
+
+void Program::startSinks()
+{
+    m_sinks = std::make_unique<Sinks>(m_options.settings, m_connection->ledger, m_clock);
+    connect(m_sinks.get(), &Sinks::hallChanged, m_window.get(), &ui::MainWindow::showShipping);
 }
 
 void Program::startTour()

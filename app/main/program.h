@@ -2,6 +2,7 @@
 
 #include "main/connection.h"
 #include "main/options.h"
+#include "main/sinks.h"
 #include "ui/common/filedialogs.h"
 #include "ui/shell/mainwindow.h"
 
@@ -11,6 +12,7 @@
 #include <mutex>
 
 namespace lc::ui {
+class Locking;
 class Rooms;
 class Tour;
 } // namespace lc::ui
@@ -31,7 +33,9 @@ private:
     void loadTranslations();
     void makeWindow();
     void windowPainted();
+    void makeLock();
     void connectInBackground();
+    void startSinks();
     void connected(const Result<std::shared_ptr<Connection>> &connection);
     void makeRooms();
     [[nodiscard]] Result<support::DiagnosisRequest> diagnosisRequest() const;
@@ -49,6 +53,8 @@ private:
     std::unique_ptr<desk::Desk> m_desk;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::Rooms *m_rooms = nullptr; // the window's
+    std::unique_ptr<ui::Locking> m_locking;
+    std::unique_ptr<Sinks> m_sinks;
     std::unique_ptr<ui::Tour> m_tour;
 };
 

@@ -167,6 +167,16 @@ QString ledgerPath(const Settings &settings)
            QStringLiteral("/ledger.sqlite");
 }
 
+QString operatorsPath(const Settings &settings)
+{
+    return QFileInfo(ledgerPath(settings)).absolutePath() + QStringLiteral("/operators.json");
+}
+
+bool isLoginNeeded(const Settings &settings)
+{
+    return !settings.practice || settings.loginInPractice;
+}
+
 QString practiceDirectory(const Settings &settings)
 {
     const QString base =

@@ -41,6 +41,13 @@ struct Settings
     bool dark = false;
     QStringList keys; // "command=key" where a shortcut differs from its default
     bool askConsent = false; // before every look-up, besides when the citizen's window is open
+    bool loginInPractice = false; // with a real platform somebody always logs in
+    // The hall's central ledger: postgresql://login@host:5432/database, and who vouches for it.
+    QUrl hallUrl;
+    QString hallAuthority;
+    // A collector of the records: syslog-tls://host:6514, and who vouches for it.
+    QUrl syslogUrl;
+    QString syslogAuthority;
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 
@@ -81,6 +88,10 @@ struct SettingsFile
 [[nodiscard]] QString standardSecretPath();
 // The ledger of these settings; practice has its own, so that play never stands among real uses.
 [[nodiscard]] QString ledgerPath(const Settings &settings);
+// Who may work here; beside the ledger.
+[[nodiscard]] QString operatorsPath(const Settings &settings);
+// Somebody logs in before anything is shown.
+[[nodiscard]] bool isLoginNeeded(const Settings &settings);
 // Where the sandbox of practice mode keeps its registry and authority.
 [[nodiscard]] QString practiceDirectory(const Settings &settings);
 

@@ -29,6 +29,28 @@ QLatin1String refuseUrl(const QJsonValue &value)
     return {};
 }
 
+// An address of another scheme, without a password in it.
+QLatin1String refuseAddress(const QJsonValue &value, QLatin1String scheme)
+{
+    const QString text = value.toString();
+    if (text.isEmpty())
+        return {};
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.scheme() != scheme)
+        return QLatin1String("notAnAddress");
+    return url.password().isEmpty() ? QLatin1String() : QLatin1String("secretInAddress");
+}
+
+QLatin1String refuseHall(const QJsonValue &value)
+{
+    return refuseAddress(value, QLatin1String("postgresql"));
+}
+
+QLatin1String refuseSyslog(const QJsonValue &value)
+{
+    return refuseAddress(value, QLatin1String("syslog-tls"));
+}
+
 QLatin1String refuseLanguage(const QJsonValue &value)
 {
     const QString text = value.toString();
@@ -98,6 +120,11 @@ const std::array rows{
     SettingRow{QLatin1String("dark"), &Settings::dark},
     SettingRow{QLatin1String("keys"), &Settings::keys, &refuseKeys},
     SettingRow{QLatin1String("askConsent"), &Settings::askConsent},
+    SettingRow{QLatin1String("loginInPractice"), &Settings::loginInPractice},
+    SettingRow{QLatin1String("hallUrl"), &Settings::hallUrl, &refuseHall},
+    SettingRow{QLatin1String("hallAuthority"), &Settings::hallAuthority},
+    SettingRow{QLatin1String("syslogUrl"), &Settings::syslogUrl, &refuseSyslog},
+    SettingRow{QLatin1String("syslogAuthority"), &Settings::syslogAuthority},
 };
 
 // One visitor for both directions keeps the mapping of types in one place.

@@ -119,9 +119,8 @@ QWidget *MainWindow::buildBanner()
                           ? tr("Practice mode: all people and licenses are invented, the platform "
                                "runs inside this program")
                           : tr("License Counter"));
-    right->setFullText(QStringList{m_facts.unit, tr("Counter %1").arg(m_facts.counter),
-                                   tr("Operator %1").arg(m_facts.operatorNumber)}
-                           .join(QStringLiteral(" · ")));
+    right->setObjectName(QStringLiteral("bannerWho"));
+    right->setFullText(bannerText());
     right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(left, 1);
     row->addWidget(right, 1);

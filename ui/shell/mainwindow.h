@@ -1,12 +1,14 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "ledger/shipper.h"
 #include "ui/common/keytable.h"
 #include "ui/lookup/request.h"
 #include "ui/phone/phonecode.h"
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -74,6 +76,13 @@ public:
     // The program could not be made ready; nothing can be asked.
     void showStartProblem(const Error &error);
     void obey(Command command);
+    // Nobody may see it: it shows nothing and obeys nobody. The cover is somebody else's.
+    void setLocked(bool locked);
+    [[nodiscard]] bool isLocked() const { return m_locked; }
+    // Who logged in.
+    void showOperator(const QString &number);
+    // How many records wait for the hall.
+    void showShipping(const ledger::ShippingState &state);
 
     // Whoever obeys a command; takes the place of what the window does by itself. A command that
     // needs a handler has its button, menu entry and key from then on. An empty one takes it back.
@@ -159,6 +168,7 @@ private:
     void refreshVerdict();
     void refreshCommands();
     void refreshStatus();
+    [[nodiscard]] QString bannerText() const;
 
     Pools *m_pools;
     std::shared_ptr<const Clock> m_clock;
@@ -182,6 +192,8 @@ private:
     QHash<Command, QAction *> m_actions;
     QHash<Command, std::function<void()>> m_handlers;
     QMenu *m_menu = nullptr;
+    QPointer<QWidget> m_focusBefore; // the lock
+    bool m_locked = false;
     QTimer m_statusTimer;
     bool m_painted = false;
 };

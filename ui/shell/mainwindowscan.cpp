@@ -19,6 +19,8 @@ void MainWindow::wireScanner()
 
 void MainWindow::receiveScan(const SecureText &text)
 {
+    if (m_locked)
+        return;
     const ScannedCode code = judgeScan(text);
     leaveRoom();
     switch (code.use) {

@@ -1,0 +1,137 @@
+#include "ui/shell/locking.h"
+
+#include "ui/lock/clipboardguard.h"
+#include "ui/lock/doorpage.h"
+#include "ui/lock/idlewatch.h"
+#include "ui/lock/lockscreen.h"
+#include "ui/lock/systemlock.h"
+#include "ui/shell/casecontroller.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/supervisor/supervisorpage.h"
+
+namespace lc::ui {
+
+Locking::Locking(MainWindow *window, const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_parts(parts)
+    , m_controller(
+          new LockController({parts.pools, parts.operators, parts.counter, parts.unit}, this))
+    , m_screen(new LockScreen(m_controller, {parts.unit, parts.counter}, window))
+    // A practice window without operators protects nobody: it does not lock by itself.
+    , m_idle(new IdleWatch(parts.clock, parts.operators ? parts.idleLimit : std::chrono::seconds(0),
+                           this))
+    , m_system(new SystemLock(this))
+    , m_clipboard(new ClipboardGuard(ClipboardGuard::standardTime, this))
+{
+    using Cause = LockController::Cause;
+    connect(m_controller, &LockController::stateChanged, this, &Locking::apply);
+    connect(m_controller, &LockController::entering, this, [this](bool another) {
+        if (another) {
+            m_window->leaveRoom();
+            m_window->controller()->finish();
+        }
+        if (m_parts.operators)
+            m_window->showOperator(m_controller->account().number);
+    });
+    connect(m_idle, &IdleWatch::idle, m_controller, [this] { m_controller->lock(Cause::Idle); });
+    connect(m_system, &SystemLock::locking, m_controller, [this] {
+        if (m_parts.operators)
+            m_controller->lock(Cause::System);
+    });
+    connect(m_window->controller(), &CaseController::finished, m_clipboard, &ClipboardGuard::clear);
+    m_window->setHandler(Command::Lock, [this] { m_controller->lock(Cause::Key); });
+    m_window->setHandler(Command::Supervisor, [this] { openSupervisor(); });
+}
+
+Locking::~Locking() = default;
+
+void Locking::start()
+{
+    m_controller->start();
+    apply();
+}
+
+void Locking::listen()
+{
+    m_system->listen(m_parts.pools->io());
+}
+
+void Locking::setDesk(desk::Desk *desk)
+{
+    m_desk = desk;
+    m_controller->setDesk(desk);
+}
+
+void Locking::showStartProblem(const Error &error)
+{
+    if (!m_controller->isOpen())
+        m_screen->showStartProblem(error);
+}
+
+void Locking::apply()
+{
+    const bool open = m_controller->isOpen();
+    if (open) {
+        m_idle->restart();
+    } else {
+        m_clipboard->clear();
+        // What one looked into with a login of its own is not there for whoever unlocks.
+        if (m_ownRoom && m_window->room() == m_ownRoom)
+            m_window->leaveRoom();
+    }
+    m_window->setLocked(!open);
+}
+
+void Locking::openSupervisor()
+{
+    if (!m_parts.operators) {
+        showUses(QString());
+        return;
+    }
+    auto *door = new DoorPage(m_parts.pools, m_parts.operators, support::Role::Supervisor,
+                              tr("Supervisor's view"));
+    connect(door, &DoorPage::refused, this, [this](const QString &number, const Error &error) {
+        if (m_desk)
+            std::ignore = m_desk->note({ledger::Event::Login, QStringLiteral("page=supervisor"),
+                                        errorName(error.code()), number});
+    });
+    connect(door, &DoorPage::opened, this, [this](const support::OperatorAccount &account) {
+        if (!m_desk)
+            return;
+        // Recorded first, then shown.
+        deliver(m_desk->note(
+                    {ledger::Event::Login, QStringLiteral("page=supervisor"), {}, account.number}),
+                this, [this, number = account.number](const Result<> &recorded) {
+                    m_window->leaveRoom();
+                    if (recorded)
+                        showUses(number);
+                    else
+                        m_window->showStartProblem(recorded.error());
+                });
+    });
+    m_ownRoom = door;
+    m_window->showRoom(door);
+    door->setFocus(Qt::OtherFocusReason);
+}
+
+void Locking::showUses(const QString &number)
+{
+    auto *page =
+        new SupervisorPage({m_parts.pools, m_parts.clock, m_parts.dialogs, m_parts.ledgerPath});
+    connect(page, &SupervisorPage::exported, this,
+            [this, number](const QString &format, qint64 records) {
+                if (m_desk)
+                    std::ignore =
+                        m_desk->note({ledger::Event::Export,
+                                      u"format=" % format % u" records=" % QString::number(records),
+                                      {},
+                                      number.isEmpty() ? std::nullopt : std::optional(number)});
+            });
+    m_ownRoom = page;
+    m_window->showRoom(page);
+    page->refresh();
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace lc::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "support/operators.h"
+#include "ui/lock/lockcontroller.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+namespace lc::ui {
+
+class ClipboardGuard;
+class FileDialogs;
+class IdleWatch;
+class LockScreen;
+class MainWindow;
+class SystemLock;
+
+// Brings login, lock and the supervisor's view to the window: covers it until somebody may see it,
+// locks it by key, by time and with the desktop, and empties it when somebody else goes on.
+class Locking final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        Pools *pools = nullptr;
+        std::shared_ptr<const Clock> clock;
+        FileDialogs *dialogs = nullptr;
+        std::shared_ptr<support::Operators> operators; // null: nobody logs in
+        QString unit;
+        QString counter;
+        QString ledgerPath;
+        std::chrono::seconds idleLimit{120};
+    };
+    // The window must outlive this.
+    Locking(MainWindow *window, const Parts &parts, QObject *parent = nullptr);
+    ~Locking() override;
+
+    // Before the window is shown.
+    void start();
+    // After its first frame: asks for the desktop's lock.
+    void listen();
+    void setDesk(desk::Desk *desk);
+    void showStartProblem(const Error &error);
+
+    [[nodiscard]] LockController *controller() const { return m_controller; }
+    [[nodiscard]] LockScreen *screen() const { return m_screen; }
+    [[nodiscard]] IdleWatch *idleWatch() const { return m_idle; }
+
+private:
+    void apply();
+    void openSupervisor();
+    void showUses(const QString &number);
+
+    MainWindow *m_window;
+    const Parts m_parts;
+    desk::Desk *m_desk = nullptr;
+    LockController *m_controller;
+    LockScreen *m_screen;
+    IdleWatch *m_idle;
+    SystemLock *m_system;
+    ClipboardGuard *m_clipboard;
+    QPointer<QWidget> m_ownRoom;
+};
+
+} // namespace lc::ui
