@@ -131,6 +131,8 @@ enum class ErrorCode {
     RecoveryCodeWrong,
     OperatorsDamaged,
     OperatorsNotWritable,
+    SecretMissing,
+    SecretStoreUnavailable,
     // settings and command line
     SettingsInvalid,
     SettingsNotWritable,

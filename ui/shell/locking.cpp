@@ -17,7 +17,6 @@ Locking::Locking(MainWindow *window, const Parts &parts, QObject *parent)
     , m_parts(parts)
     , m_controller(
           new LockController({parts.pools, parts.operators, parts.counter, parts.unit}, this))
-    , m_screen(new LockScreen(m_controller, {parts.unit, parts.counter}, window))
     // A practice window without operators protects nobody: it does not lock by itself.
     , m_idle(new IdleWatch(parts.clock, parts.operators ? parts.idleLimit : std::chrono::seconds(0),
                            this))
@@ -65,7 +64,7 @@ void Locking::setDesk(desk::Desk *desk)
 
 void Locking::showStartProblem(const Error &error)
 {
-    if (!m_controller->isOpen())
+    if (m_screen && !m_controller->isOpen())
         m_screen->showStartProblem(error);
 }
 
@@ -76,6 +75,8 @@ void Locking::apply()
         m_idle->restart();
     } else {
         m_clipboard->clear();
+        if (!m_screen)
+            m_screen = new LockScreen(m_controller, {m_parts.unit, m_parts.counter}, m_window);
         // What one looked into with a login of its own is not there for whoever unlocks.
         if (m_ownRoom && m_window->room() == m_ownRoom)
             m_window->leaveRoom();

@@ -45,6 +45,7 @@ public:
     void showStartProblem(const Error &error);
 
     [[nodiscard]] LockController *controller() const { return m_controller; }
+    // Null until it is shown for the first time: practice mode may never need it.
     [[nodiscard]] LockScreen *screen() const { return m_screen; }
     [[nodiscard]] IdleWatch *idleWatch() const { return m_idle; }
 
@@ -57,7 +58,7 @@ private:
     const Parts m_parts;
     desk::Desk *m_desk = nullptr;
     LockController *m_controller;
-    LockScreen *m_screen;
+    LockScreen *m_screen = nullptr;
     IdleWatch *m_idle;
     SystemLock *m_system;
     ClipboardGuard *m_clipboard;

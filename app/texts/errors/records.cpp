@@ -143,6 +143,15 @@ constexpr ErrorSentences table[] = {
                                  "write-protected."),
      QT_TRANSLATE_NOOP("Errors", "Free some space, or ask the administrator for the permission, "
                                  "and log in again.")},
+    {ErrorCode::SecretMissing,
+     QT_TRANSLATE_NOOP("Errors", "The platform account's secret is not stored on this computer."),
+     QT_TRANSLATE_NOOP("Errors", "It was never entered here, or the system's keychain was reset."),
+     QT_TRANSLATE_NOOP("Errors", "Enter it anew; the administrator has it from the platform.")},
+    {ErrorCode::SecretStoreUnavailable,
+     QT_TRANSLATE_NOOP("Errors", "The secret cannot be stored or read."),
+     QT_TRANSLATE_NOOP("Errors", "The system's keychain is locked or refuses, or the file beside "
+                                 "the ledger[ ({file})] is not writable."),
+     QT_TRANSLATE_NOOP("Errors", "Unlock the keychain, or ask the administrator, and try again.")},
     {ErrorCode::SettingsInvalid,
      QT_TRANSLATE_NOOP("Errors", "The settings cannot be used[: {file}]."),
      QT_TRANSLATE_NOOP("Errors",
