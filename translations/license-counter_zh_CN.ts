@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>This is not a license code but the trace code of a printed copy.</source>
+        <translation type="unfinished">这不是证照码，是打印件上的追溯码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a health code.</source>
+        <translation type="unfinished">这不是证照码，是健康码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a payment code.</source>
+        <translation type="unfinished">这不是证照码，是付款码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a web address. It was not opened.</source>
+        <translation type="unfinished">这不是证照码，是网址，未打开。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but something unknown.</source>
+        <translation type="unfinished">这不是证照码，是无法识别的内容。</translation>
+    </message>
+</context>
+<context>
     <name>Annotation</name>
     <message>
         <source>Print no. %1</source>
@@ -3082,6 +3105,30 @@
         <source>Free some space, or ask the administrator for the permission, and log in again.</source>
         <translation>请清理磁盘空间或请管理员授予权限，然后重新登录。</translation>
     </message>
+    <message>
+        <source>The platform account&apos;s secret is not stored on this computer.</source>
+        <translation>本机未存有平台账号的密钥。</translation>
+    </message>
+    <message>
+        <source>It was never entered here, or the system&apos;s keychain was reset.</source>
+        <translation>尚未在本机输入过，或系统密钥环已被重置。</translation>
+    </message>
+    <message>
+        <source>Enter it anew; the administrator has it from the platform.</source>
+        <translation>请重新输入；密钥由管理员从平台取得。</translation>
+    </message>
+    <message>
+        <source>The secret cannot be stored or read.</source>
+        <translation>密钥无法保存或读取。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or refuses, or the file beside the ledger[ ({file})] is not writable.</source>
+        <translation>系统密钥环已锁定或拒绝访问，或使用记录旁的文件[（{file}）]不可写。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or ask the administrator, and try again.</source>
+        <translation>请解锁密钥环或联系管理员，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Exercises</name>
@@ -4373,25 +4420,6 @@
         <source>, </source>
         <extracomment>Between the states of a printer.</extracomment>
         <translation>，</translation>
-    </message>
-</context>
-<context>
-    <name>ScannedCode</name>
-    <message>
-        <source>This is not a license code but a health code.</source>
-        <translation>这不是证照码，是健康码。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but a payment code.</source>
-        <translation>这不是证照码，是付款码。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but a web address. It was not opened.</source>
-        <translation>这不是证照码，是网址，未打开。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but something unknown.</source>
-        <translation>这不是证照码，是无法识别的内容。</translation>
     </message>
 </context>
 <context>
@@ -6225,6 +6253,22 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Secret of the platform account</source>
+        <translation>平台账号密钥</translation>
+    </message>
+    <message>
+        <source>It is not on this computer: never entered, or the system&apos;s keychain was reset. It is stored there, never in the settings.</source>
+        <translation>本机未存有该密钥：尚未输入过，或系统密钥环已被重置。输入后存入密钥环，不写入设置。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
     </message>
 </context>
 <context>

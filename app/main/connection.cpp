@@ -23,21 +23,6 @@ Result<platform::Profile> profileOf(const QString &nameOrPath)
     return platform::Profile::fromJson(bytes.view());
 }
 
-Result<SecureBytes> readSecret()
-{
-    const QString named = qEnvironmentVariable("COUNTER_SECRET_FILE");
-    const QString path = named.isEmpty() ? support::standardSecretPath() : named;
-    if (named.isEmpty() && !QFileInfo::exists(path))
-        return fail(ErrorCode::SettingsInvalid,
-                    {{QStringLiteral("member"), QStringLiteral("COUNTER_SECRET_FILE")},
-                     {QStringLiteral("why"), QStringLiteral("not set")}});
-    LC_TRY(bytes, readFile(path, largestSmallFile));
-    QByteArrayView view = bytes.view();
-    while (view.endsWith('\n') || view.endsWith('\r'))
-        view.chop(1);
-    return SecureBytes(view);
-}
-
 Result<std::shared_ptr<ledger::Ledger>> openLedger(const support::Settings &settings,
                                                    const std::shared_ptr<const Clock> &clock)
 {
@@ -68,12 +53,14 @@ Result<> startPractice(const support::Settings &settings, const std::shared_ptr<
     return {};
 }
 
-Result<> readPlatform(const support::Settings &settings, Connection &connection,
-                      platform::PlatformSettings &client, platform::TransportSettings &transport)
+Result<> readPlatform(const support::Settings &settings, const SecureBytes &secret,
+                      Connection &connection, platform::PlatformSettings &client,
+                      platform::TransportSettings &transport)
 {
     client.baseUrl = settings.platformUrl;
     client.downloadHosts = settings.downloadHosts;
-    LC_TRY(secret, readSecret());
+    if (secret.isEmpty())
+        return fail(ErrorCode::SecretMissing);
     client.account = {settings.accountId, secret};
     LC_TRY(reached, support::transportSettings(settings));
     transport = reached;
@@ -109,7 +96,21 @@ Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,
     return request;
 }
 
+Result<SecureBytes> secretFromFile()
+{
+    const QString named = qEnvironmentVariable("COUNTER_SECRET_FILE");
+    const QString path = named.isEmpty() ? support::standardSecretPath() : named;
+    if (named.isEmpty() && !QFileInfo::exists(path))
+        return SecureBytes();
+    LC_TRY(bytes, readFile(path, largestSmallFile));
+    QByteArrayView view = bytes.view();
+    while (view.endsWith('\n') || view.endsWith('\r'))
+        view.chop(1);
+    return SecureBytes(view);
+}
+
 Result<std::shared_ptr<Connection>> connectPlatform(const support::Settings &settings,
+                                                    const SecureBytes &secret,
                                                     std::shared_ptr<const Clock> clock)
 {
     auto connection = std::make_shared<Connection>();
@@ -119,7 +120,7 @@ Result<std::shared_ptr<Connection>> connectPlatform(const support::Settings &set
     if (settings.practice) {
         LC_CHECK(startPractice(settings, clock, *connection, client));
     } else {
-        LC_CHECK(readPlatform(settings, *connection, client, transport));
+        LC_CHECK(readPlatform(settings, secret, *connection, client, transport));
         LC_TRY(named, profileOf(settings.profile));
         profile = named;
     }

@@ -21,11 +21,15 @@ struct Connection
     support::DiagnosisRequest diagnosis; // the same way, to be walked by the diagnosis page
 };
 
-// Reads files, opens the ledger, starts the sandbox: never in the GUI thread. A platform's
-// secret is read from the file named by the environment variable COUNTER_SECRET_FILE, else from the
-// one that the assistant of the first connection wrote.
+// Reads files, opens the ledger, starts the sandbox: never in the GUI thread. `secret`: of the
+// platform account; not needed in practice mode. SecretMissing.
 [[nodiscard]] Result<std::shared_ptr<Connection>>
-connectPlatform(const support::Settings &settings, std::shared_ptr<const Clock> clock);
+connectPlatform(const support::Settings &settings, const SecureBytes &secret,
+                std::shared_ptr<const Clock> clock);
+
+// From the file that the environment variable COUNTER_SECRET_FILE names, else from the one that the
+// assistant of the first connection wrote; empty when there is neither. FileNotReadable.
+[[nodiscard]] Result<SecureBytes> secretFromFile();
 
 // What can be looked at when there is no connection: the way to the platform without an account,
 // and this computer.

@@ -142,16 +142,29 @@ void Program::windowPainted()
         return;
     }
     if (m_options.settingsUsable)
-        connectInBackground();
+        findSecret();
     else
         m_window->showStartProblem(*m_options.settingsProblem);
     m_locking->listen();
 }
 
-void Program::connectInBackground()
+void Program::findSecret()
 {
-    auto future = runOn(m_pools.io(), [settings = m_options.settings, clock = m_clock] {
-        return connectPlatform(settings, clock);
+    m_secrets = std::make_unique<SecretSource>(m_options.settings, &m_pools);
+    const auto *lock = m_locking->controller();
+    connect(m_secrets.get(), &SecretSource::found, this, &Program::connectInBackground);
+    connect(m_secrets.get(), &SecretSource::missing, m_locking.get(), &ui::Locking::askSecret);
+    connect(m_secrets.get(), &SecretSource::failed, m_window.get(),
+            &ui::MainWindow::showStartProblem);
+    connect(lock, &ui::LockController::passwordKnown, m_secrets.get(), &SecretSource::unseal);
+    connect(lock, &ui::LockController::secretGiven, m_secrets.get(), &SecretSource::store);
+    m_secrets->start();
+}
+
+void Program::connectInBackground(const SecureBytes &secret)
+{
+    auto future = runOn(m_pools.io(), [settings = m_options.settings, secret, clock = m_clock] {
+        return connectPlatform(settings, secret, clock);
     });
     deliver(future, this,
             [this](Result<std::shared_ptr<Connection>> connection) { connected(connection); });

@@ -2,6 +2,7 @@
 
 #include "main/connection.h"
 #include "main/options.h"
+#include "main/secretsource.h"
 #include "main/sinks.h"
 #include "ui/common/filedialogs.h"
 #include "ui/shell/mainwindow.h"
@@ -34,7 +35,8 @@ private:
     void makeWindow();
     void windowPainted();
     void makeLock();
-    void connectInBackground();
+    void findSecret();
+    void connectInBackground(const SecureBytes &secret);
     void startSinks();
     void connected(const Result<std::shared_ptr<Connection>> &connection);
     void makeRooms();
@@ -55,6 +57,7 @@ private:
     ui::Rooms *m_rooms = nullptr; // the window's
     std::unique_ptr<ui::Locking> m_locking;
     std::unique_ptr<Sinks> m_sinks;
+    std::unique_ptr<SecretSource> m_secrets;
     std::unique_ptr<ui::Tour> m_tour;
 };
 

@@ -44,9 +44,9 @@ QFuture<Result<T>> run(Job *job, Answer answer)
 
 } // namespace
 
-bool KeychainStore::isAvailable()
+bool KeychainStore::isBuiltIn()
 {
-    return QKeychain::isAvailable();
+    return true;
 }
 
 QFuture<Result<SecureBytes>> KeychainStore::read(const QString &name)
@@ -89,7 +89,7 @@ QFuture<Result<T>> unavailable()
 
 } // namespace
 
-bool KeychainStore::isAvailable()
+bool KeychainStore::isBuiltIn()
 {
     return false;
 }

@@ -9,8 +9,9 @@ namespace lc::support {
 class KeychainStore final : public SecretStore
 {
 public:
-    // False where the program was built without it or the system has none.
-    [[nodiscard]] static bool isAvailable();
+    // False where the program was built without it; whether the system has one shows when it is
+    // asked (SecretStoreUnavailable).
+    [[nodiscard]] static bool isBuiltIn();
 
     [[nodiscard]] QFuture<Result<SecureBytes>> read(const QString &name) override;
     [[nodiscard]] QFuture<Result<>> write(const QString &name, const SecureBytes &secret) override;

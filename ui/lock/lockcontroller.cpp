@@ -78,7 +78,7 @@ void LockController::makeFirst(const QString &number, const SecureText &password
 {
     judge([operators = m_parts.operators, number,
            password] { return operators->makeFirst(number, password); },
-          [this, number](const Result<SecureText> &code) {
+          [this, number, password](const Result<SecureText> &code) {
               if (!code) {
                   Q_EMIT refused(code.error());
                   return;
@@ -87,6 +87,7 @@ void LockController::makeFirst(const QString &number, const SecureText &password
               m_coming = {};
               m_coming.number = number;
               m_coming.role = support::Role::Administrator;
+              Q_EMIT passwordKnown(number, password);
               setState(State::Code);
           });
 }
@@ -120,6 +121,7 @@ void LockController::judged(const QString &number, const Result<support::Operato
         setState(State::NewPassword);
         return;
     }
+    Q_EMIT passwordKnown(number, m_password);
     m_password = {};
     enter();
 }
@@ -128,12 +130,13 @@ void LockController::setNewPassword(const SecureText &password)
 {
     judge([operators = m_parts.operators, number = m_coming.number, old = m_password,
            password] { return operators->changePassword(number, old, password); },
-          [this](const Result<> &changed) {
+          [this, password](const Result<> &changed) {
               if (!changed) {
                   Q_EMIT refused(changed.error());
                   return;
               }
               m_password = {};
+              Q_EMIT passwordKnown(m_coming.number, password);
               enter();
           });
 }
@@ -156,7 +159,7 @@ void LockController::recover(const SecureText &code, const QString &number,
 {
     judge([operators = m_parts.operators, code, number,
            password] { return operators->recover(code, number, password); },
-          [this, number](const Result<SecureText> &next) {
+          [this, number, password](const Result<SecureText> &next) {
               if (!next) {
                   noteRefusal(number, next.error());
                   Q_EMIT refused(next.error());
@@ -166,14 +169,36 @@ void LockController::recover(const SecureText &code, const QString &number,
               m_coming = {};
               m_coming.number = number;
               m_coming.role = support::Role::Administrator;
+              Q_EMIT passwordKnown(number, password);
               setState(State::Code);
           });
+}
+
+void LockController::needSecret()
+{
+    m_secretNeeded = true;
+    if (!m_waiting)
+        return;
+    setBusy(false);
+    setState(State::Secret);
+}
+
+void LockController::giveSecret(const SecureText &secret)
+{
+    m_secretNeeded = false;
+    m_waiting = true;
+    setBusy(true);
+    Q_EMIT secretGiven(secret);
 }
 
 // The record first, then the counter.
 void LockController::enter()
 {
     m_waiting = m_desk == nullptr;
+    if (m_waiting && m_secretNeeded) {
+        setState(State::Secret);
+        return;
+    }
     setBusy(true);
     if (m_waiting)
         return;

@@ -21,6 +21,7 @@ public:
         Login,
         NewPassword, // the one that was handed over must be changed
         Recovery,    // an administrator lost the password
+        Secret,      // logged in, but the platform account's secret must be entered
         Locked,      // by the one who sits here, who may go on; anybody else starts clean
         Curtain      // locked, without operators
     };
@@ -55,6 +56,9 @@ public:
     void showRecovery();
     void recover(const SecureText &code, const QString &number, const SecureText &password);
     void backToLogin();
+    // The desk cannot be made without the platform account's secret: who logs in is asked for it.
+    void needSecret();
+    void giveSecret(const SecureText &secret);
     void raiseCurtain();
     void lock(Cause cause);
     void logOut();
@@ -63,6 +67,9 @@ Q_SIGNALS:
     void stateChanged();
     void busyChanged();
     void refused(const lc::Error &error);
+    // A password that was right: what is sealed with it can be opened now.
+    void passwordKnown(const QString &number, const lc::SecureText &password);
+    void secretGiven(const lc::SecureText &secret);
     // Just before the counter opens; `another`: not the one who sat here before.
     void entering(bool another);
 
@@ -81,6 +88,7 @@ private:
     State m_lockedFrom = State::Login; // where backToLogin() leads
     bool m_busy = false;
     bool m_waiting = false; // for the desk
+    bool m_secretNeeded = false;
     support::OperatorAccount m_account;
     support::OperatorAccount m_coming;
     SecureText m_password; // of m_coming, until it has chosen its own

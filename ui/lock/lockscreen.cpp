@@ -21,6 +21,7 @@ LockScreen::LockScreen(LockController *controller, const Facts &facts, QWidget *
     , m_login(addCard())
     , m_newPassword(addCard())
     , m_recovery(addCard())
+    , m_secret(addCard())
     , m_curtain(addCard())
 {
     setObjectName(QStringLiteral("lockScreen"));
@@ -32,6 +33,7 @@ LockScreen::LockScreen(LockController *controller, const Facts &facts, QWidget *
     buildLogin();
     buildNewPassword();
     buildRecovery();
+    buildSecret();
     buildCurtain();
     auto *column = new QVBoxLayout(this);
     column->addStretch(2);
@@ -159,6 +161,17 @@ void LockScreen::buildRecovery()
     connect(back, &QPushButton::clicked, m_controller, &LockController::backToLogin);
 }
 
+void LockScreen::buildSecret()
+{
+    m_secret->setTexts(tr("Secret of the platform account"),
+                       tr("It is not on this computer: never entered, or the system's keychain was "
+                          "reset. It is stored there, never in the settings."),
+                       tr("Connect"));
+    auto *secret = m_secret->addLine(tr("Secret"), "platformSecret", true);
+    connect(m_secret, &FormCard::accepted, this,
+            [=, this] { m_controller->giveSecret(takeSecret(secret)); });
+}
+
 void LockScreen::buildCurtain()
 {
     m_curtain->setTexts(tr("Counter locked"),
@@ -180,9 +193,8 @@ void LockScreen::refresh()
     m_loginNumber->setText(locked ? m_controller->account().number : QString());
     m_codeText->setText(m_controller->recoveryCode().toString());
     const QHash<LockController::State, FormCard *> cards{
-        {FirstStart, m_first},        {Code, m_code},         {Login, m_login},
-        {NewPassword, m_newPassword}, {Recovery, m_recovery}, {Locked, m_login},
-        {Curtain, m_curtain}};
+        {FirstStart, m_first},  {Code, m_code},    {Login, m_login},   {NewPassword, m_newPassword},
+        {Recovery, m_recovery}, {Locked, m_login}, {Secret, m_secret}, {Curtain, m_curtain}};
     setVisible(state != Open);
     for (FormCard *each : cards) {
         each->wipeSecrets();

@@ -39,6 +39,7 @@ private:
     void buildLogin();
     void buildNewPassword();
     void buildRecovery();
+    void buildSecret();
     void buildCurtain();
     void refresh();
     [[nodiscard]] FormCard *card() const;
@@ -54,6 +55,7 @@ private:
     FormCard *m_login;
     FormCard *m_newPassword;
     FormCard *m_recovery;
+    FormCard *m_secret;
     FormCard *m_curtain;
     QLineEdit *m_loginNumber = nullptr;
     QLabel *m_codeText = nullptr;

@@ -68,6 +68,11 @@ void Locking::showStartProblem(const Error &error)
         m_screen->showStartProblem(error);
 }
 
+void Locking::askSecret()
+{
+    m_controller->needSecret();
+}
+
 void Locking::apply()
 {
     const bool open = m_controller->isOpen();

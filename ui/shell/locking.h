@@ -43,6 +43,8 @@ public:
     void listen();
     void setDesk(desk::Desk *desk);
     void showStartProblem(const Error &error);
+    // The platform account's secret is asked for when somebody has logged in.
+    void askSecret();
 
     [[nodiscard]] LockController *controller() const { return m_controller; }
     // Null until it is shown for the first time: practice mode may never need it.
