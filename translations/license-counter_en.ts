@@ -235,13 +235,6 @@
             <numerusform>On hold: %1 · %n min left</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Hall: %n record(s) waiting</source>
-        <translation>
-            <numerusform>Hall: %n record waiting</numerusform>
-            <numerusform>Hall: %n records waiting</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>lc::ui::SubjectInput</name>

@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>This is not a license code but the trace code of a printed copy.</source>
-        <translation type="unfinished">这不是证照码，是打印件上的追溯码。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but a health code.</source>
-        <translation type="unfinished">这不是证照码，是健康码。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but a payment code.</source>
-        <translation type="unfinished">这不是证照码，是付款码。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but a web address. It was not opened.</source>
-        <translation type="unfinished">这不是证照码，是网址，未打开。</translation>
-    </message>
-    <message>
-        <source>This is not a license code but something unknown.</source>
-        <translation type="unfinished">这不是证照码，是无法识别的内容。</translation>
-    </message>
-</context>
-<context>
     <name>Annotation</name>
     <message>
         <source>Print no. %1</source>
@@ -4423,6 +4400,29 @@
     </message>
 </context>
 <context>
+    <name>ScannedCode</name>
+    <message>
+        <source>This is not a license code but the trace code of a printed copy.</source>
+        <translation>这不是证照码，是打印件上的追溯码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a health code.</source>
+        <translation>这不是证照码，是健康码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a payment code.</source>
+        <translation>这不是证照码，是付款码。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but a web address. It was not opened.</source>
+        <translation>这不是证照码，是网址，未打开。</translation>
+    </message>
+    <message>
+        <source>This is not a license code but something unknown.</source>
+        <translation>这不是证照码，是无法识别的内容。</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Unit</source>
@@ -6974,20 +6974,6 @@
         <translation>
             <numerusform>暂挂 %1 人 · 剩余 %n 分</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Hall: records refused, inform the administrator</source>
-        <translation>大厅：记录被拒收，请告知管理员</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hall: %n record(s) waiting</source>
-        <translation>
-            <numerusform>大厅：%n 条记录待上传</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hall: all records shipped</source>
-        <translation>大厅：记录已全部上传</translation>
     </message>
 </context>
 <context>

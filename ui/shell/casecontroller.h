@@ -56,6 +56,8 @@ public:
     // HoldOccupied.
     [[nodiscard]] Result<> recall(int index);
     [[nodiscard]] const QList<HeldCase> &held() const { return m_held; }
+    // Somebody else goes on here: those on hold are nobody's any more.
+    void dropAllHeld();
     [[nodiscard]] bool hasCase() const { return !m_case.isNull(); }
     [[nodiscard]] const CitizenCase &currentCase() const { return m_case; }
 

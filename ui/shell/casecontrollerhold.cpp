@@ -47,4 +47,13 @@ void CaseController::dropHeld(const desk::HoldTicket &ticket)
         Q_EMIT heldChanged();
 }
 
+void CaseController::dropAllHeld()
+{
+    const QList<HeldCase> held = m_held;
+    for (const HeldCase &one : held) {
+        m_desk->dropHeld(one.ticket);
+        dropHeld(one.ticket);
+    }
+}
+
 } // namespace lc::ui

@@ -29,6 +29,7 @@ Locking::Locking(MainWindow *window, const Parts &parts, QObject *parent)
         if (another) {
             m_window->leaveRoom();
             m_window->controller()->finish();
+            m_window->controller()->dropAllHeld();
         }
         if (m_parts.operators)
             m_window->showOperator(m_controller->account().number);

@@ -125,6 +125,8 @@ void MainWindow::showMenu()
 
 void MainWindow::obey(Command command)
 {
+    if (m_locked)
+        return;
     if (const auto handler = m_handlers.value(command))
         handler();
     else
