@@ -31,6 +31,7 @@ constexpr crypto::ScryptCost quick{16, 1, 1};
 const QString administrator = QStringLiteral("0700");
 const QString clerk = QStringLiteral("0712");
 const QString secret = QStringLiteral("correct horse battery");
+const QString handedOver = QStringLiteral("handed over on paper");
 
 class MovedClock final : public Clock
 {
@@ -120,8 +121,8 @@ void TestLock::cleanup()
 void TestLock::makeOperators()
 {
     QVERIFY(m_operators->makeFirst(administrator, SecureText(secret)));
-    QVERIFY(m_operators->add(clerk, support::Role::Clerk, SecureText(secret + u'0')));
-    QVERIFY(m_operators->changePassword(clerk, SecureText(secret + u'0'), SecureText(secret)));
+    QVERIFY(m_operators->add(clerk, support::Role::Clerk, SecureText(handedOver)));
+    QVERIFY(m_operators->changePassword(clerk, SecureText(handedOver), SecureText(secret)));
 }
 
 void TestLock::makeLocking(bool withOperators)
