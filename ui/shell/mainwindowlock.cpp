@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/common/widgets.h"
+#include "ui/lookup/inputbar.h"
 #include "ui/shell/statusline.h"
 
 #include <QApplication>
@@ -25,8 +26,12 @@ void MainWindow::setLocked(bool locked)
     }
     setAcceptDrops(!locked);
     centralWidget()->setVisible(!locked);
-    if (!locked && m_focusBefore)
+    if (locked)
+        return;
+    if (m_focusBefore && m_focusBefore->isVisibleTo(this))
         m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else
+        m_input->focusInput();
 }
 
 void MainWindow::showOperator(const QString &number)
