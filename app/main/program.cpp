@@ -1,7 +1,9 @@
 #include "main/program.h"
 
+#include "main/hardening.h"
 #include "main/phone.h"
 #include "main/processfacts.h"
+#include "main/scrubbingheap.h"
 #include "ui/common/keytable.h"
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
@@ -145,7 +147,24 @@ void Program::windowPainted()
         findSecret();
     else
         m_window->showStartProblem(*m_options.settingsProblem);
+    startLog();
     m_locking->listen();
+}
+
+// After the first frame: the clerk does not wait for it. Without one the program works all the
+// same.
+void Program::startLog()
+{
+    support::LogOptions options;
+    options.directory = support::logDirectory(m_options.settings);
+    auto log = support::Log::start(options, m_clock);
+    if (!log)
+        return;
+    m_log = std::move(*log);
+    qCInfo(support::logStart).noquote()
+        << "version" << COUNTER_VERSION << "Qt" << qVersion() << "practice"
+        << m_options.settings.practice << "hardened" << isProcessHardened() << "heap scrubbed"
+        << isHeapScrubbed();
 }
 
 void Program::findSecret()
@@ -174,6 +193,7 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
 {
     if (!connection) {
         std::fprintf(stderr, "%s\n", qPrintable(connection.error().toString()));
+        qCWarning(support::logLink).noquote() << connection.error().toString();
         m_window->showStartProblem(connection.error());
         m_locking->showStartProblem(connection.error());
         if (m_tour)
@@ -227,6 +247,16 @@ void Program::startSinks()
 {
     m_sinks = std::make_unique<Sinks>(m_options.settings, m_connection->ledger, m_clock);
     connect(m_sinks.get(), &Sinks::hallChanged, m_window.get(), &ui::MainWindow::showShipping);
+    connect(m_sinks.get(), &Sinks::hallChanged, this, [](const ledger::ShippingState &state) {
+        if (state.problem)
+            qCWarning(support::logLedger).noquote()
+                << "hall:" << state.problem->toString() << "waiting" << state.waiting;
+    });
+    connect(m_sinks.get(), &Sinks::collectorChanged, this, [](const ledger::SyslogState &state) {
+        if (state.problem)
+            qCWarning(support::logLedger).noquote()
+                << "syslog:" << state.problem->toString() << "waiting" << state.waiting;
+    });
 }
 
 void Program::startTour()

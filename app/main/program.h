@@ -4,6 +4,7 @@
 #include "main/options.h"
 #include "main/secretsource.h"
 #include "main/sinks.h"
+#include "support/log.h"
 #include "ui/common/filedialogs.h"
 #include "ui/shell/mainwindow.h"
 
@@ -35,6 +36,7 @@ private:
     void makeWindow();
     void windowPainted();
     void makeLock();
+    void startLog();
     void findSecret();
     void connectInBackground(const SecureBytes &secret);
     void startSinks();
@@ -46,6 +48,7 @@ private:
 
     Options m_options;
     std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<support::Log> m_log;
     Pools m_pools;
     QTranslator m_texts;
     QTranslator m_qtTexts;

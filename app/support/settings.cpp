@@ -167,6 +167,11 @@ QString ledgerPath(const Settings &settings)
            QStringLiteral("/ledger.sqlite");
 }
 
+QString logDirectory(const Settings &settings)
+{
+    return QFileInfo(ledgerPath(settings)).absolutePath() + QStringLiteral("/logs");
+}
+
 QString operatorsPath(const Settings &settings)
 {
     return QFileInfo(ledgerPath(settings)).absolutePath() + QStringLiteral("/operators.json");

@@ -88,6 +88,8 @@ struct SettingsFile
 [[nodiscard]] QString standardSecretPath();
 // The ledger of these settings; practice has its own, so that play never stands among real uses.
 [[nodiscard]] QString ledgerPath(const Settings &settings);
+// The logs of the last runs, for support.
+[[nodiscard]] QString logDirectory(const Settings &settings);
 // Who may work here; beside the ledger.
 [[nodiscard]] QString operatorsPath(const Settings &settings);
 // Somebody logs in before anything is shown.
