@@ -103,7 +103,9 @@ void addOtherDocuments(const SecureBytes &bytes, int count, const TrustAnchors &
 {
     constexpr int enough = 16;
     for (int body = 1; body < std::min(count, enough) && !token.isCancelled(); ++body) {
-        const auto document = ofd::Document::open(bytes, body);
+        ofd::OpenOptions which;
+        which.body = body;
+        const auto document = ofd::Document::open(bytes, which);
         if (!document || document->signatures().isEmpty())
             continue;
         const FileReport other = checkDocument(*document, anchors, now, {}, token);

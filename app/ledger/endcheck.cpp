@@ -1,6 +1,8 @@
 #include "ledger/endcheck.h"
 
+#include "ledger/record.h"
 #include "ledger/signingkey.h"
+#include "ledger/sqlitestore.h"
 
 namespace lc::ledger {
 

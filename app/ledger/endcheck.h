@@ -1,9 +1,11 @@
 #pragma once
 
-#include "ledger/sqlitestore.h"
 #include "ledger/verifier.h"
 
 namespace lc::ledger {
+
+struct Record;
+struct SignedEnd;
 
 // Judges the signature over the chain's end that lies in the ledger file (docs/ledger-format.md,
 // "The signed end"), and adds to `report`, which is complete but for that. `first`: the first

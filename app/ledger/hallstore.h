@@ -1,27 +1,13 @@
 #pragma once
 
 #include "core/secure.h"
+#include "ledger/halladdress.h"
 #include "ledger/ledgerstore.h"
 #include "ledger/sqlthread.h"
 
 #include <mutex>
 
 namespace lc::ledger {
-
-// Where the hall's PostgreSQL is and as whom a counter speaks to it.
-struct HallAddress
-{
-    QString host;
-    int port = 5432;
-    QString database = QStringLiteral("hall");
-    QString user;
-    SecureText password;
-    // PEM file with the authority of the server's certificate. Without it the connection is
-    // encrypted, but nobody knows with whom.
-    QString rootCertificate;
-    // For a server on this computer or behind a gateway that encrypts.
-    bool allowUnencrypted = false;
-};
 
 // The hall's word that it has a record: an HMAC (SHA-256) with a key that only the database's
 // owner reads, made over receiptText().

@@ -1,6 +1,7 @@
 #include "ledger/shipper.h"
 
 #include "ledger/follower.h"
+#include "ledger/hallstore.h"
 #include "ledger/receiptstore.h"
 
 #include <mutex>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "ledger/hallstore.h"
+#include "ledger/halladdress.h"
 #include "ledger/ledger.h"
 
 #include <QDateTime>

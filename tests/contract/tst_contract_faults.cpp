@@ -266,8 +266,9 @@ void TestContractFaults::scheduleAndSeedDecide()
 void TestContractFaults::theSameSeedMakesTheSameFaults()
 {
     const auto play = [](quint32 seed) {
-        FaultPlan plan(*Faults::fromJson("{\"seed\":" + QByteArray::number(seed) +
-                                         ",\"rules\":[{\"fault\":\"html\",\"probability\":0.4}]}"));
+        const QByteArray json = "{\"seed\":" + QByteArray::number(seed) +
+                                ",\"rules\":[{\"fault\":\"html\",\"probability\":0.4}]}";
+        FaultPlan plan(*Faults::fromJson(json));
         QString seen;
         for (int i = 0; i < 200; ++i)
             seen += plan.next(QStringLiteral("6.2"), false) ? u'x' : u'.';

@@ -84,8 +84,10 @@ QString TestPki::issue(const QString &name, const QString &commonName, const QSt
                        const QString &until) const
 {
     QByteArray text = read(authority + QStringLiteral(".cnf"));
-    text.replace("commonName = " + authority.toLatin1(), "commonName = " + commonName.toLatin1());
-    text.replace("DNS:" + authority.toLatin1(), "DNS:" + commonName.toLatin1());
+    text.replace(QByteArray("commonName = " + authority.toLatin1()),
+                 QByteArray("commonName = " + commonName.toLatin1()));
+    text.replace(QByteArray("DNS:" + authority.toLatin1()),
+                 QByteArray("DNS:" + commonName.toLatin1()));
     const QString config = name + QStringLiteral(".cnf");
     write(file(config), text);
     const QString request = name + QStringLiteral(".csr");

@@ -39,7 +39,9 @@ void TestFollower::init()
     connect(m_follower.get(), &PrintFollower::changed, this,
             [this](const PrintJobStatus &status) { m_seen.append(status); });
     connect(m_follower.get(), &PrintFollower::ended, this,
-            [this](const Result<> &result) { m_ends.append(result); });
+            [this](const std::optional<Error> &problem) {
+                m_ends.append(problem ? Result<>(tl::unexpected(*problem)) : Result<>());
+            });
 }
 
 void TestFollower::everyPhaseIsToldOnce()

@@ -81,7 +81,9 @@ void TestQueue::init()
     connect(m_follower.get(), &PrintFollower::changed, this,
             [this](const PrintJobStatus &status) { m_seen.append(status); });
     connect(m_follower.get(), &PrintFollower::ended, this,
-            [this](const Result<> &result) { m_end = result; });
+            [this](const std::optional<Error> &problem) {
+                m_end = problem ? Result<>(tl::unexpected(*problem)) : Result<>();
+            });
     QFile::remove(m_server.jobFile(plain));
 }
 

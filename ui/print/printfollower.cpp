@@ -118,7 +118,7 @@ void PrintFollower::end(const Result<> &result)
             return Result<>();
         });
     }
-    Q_EMIT ended(result);
+    Q_EMIT ended(result ? std::nullopt : std::optional(result.error()));
 }
 
 } // namespace lc::ui

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace lc::ui {
 
 // Hands one job to the printing system and follows it to its end. Every call to the system is made
@@ -25,8 +27,8 @@ public:
 
 Q_SIGNALS:
     void changed(const lc::ui::PrintJobStatus &status);
-    // Done, or an error: what the system said, or PrintFailed with the fact "why".
-    void ended(const lc::Result<> &result);
+    // Nothing when it is done, else what the system said, or PrintFailed with the fact "why".
+    void ended(const std::optional<lc::Error> &problem);
 
 private:
     void ask();

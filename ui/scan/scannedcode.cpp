@@ -8,6 +8,11 @@ namespace lc::ui {
 
 namespace {
 
+struct ScannedCodeText
+{
+    Q_DECLARE_TR_FUNCTIONS(ScannedCode)
+};
+
 QString sentenceOf(scan::PayloadKind kind)
 {
     switch (kind) {

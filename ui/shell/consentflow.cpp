@@ -77,6 +77,11 @@ bool ConsentFlow::isCitizenThere() const
     return m_citizen && m_citizen->isVisible();
 }
 
+CitizenWindow *ConsentFlow::citizenWindow() const
+{
+    return m_citizen;
+}
+
 void ConsentFlow::toggleCitizenWindow()
 {
     if (isCitizenThere()) {

@@ -27,7 +27,7 @@ public:
     void toggleCitizenWindow();
     // Blank while nobody may see anything.
     void setLocked(bool locked);
-    [[nodiscard]] CitizenWindow *citizenWindow() const { return m_citizen; }
+    [[nodiscard]] CitizenWindow *citizenWindow() const;
     [[nodiscard]] ConsentPanel *panel() const { return m_panel; }
     [[nodiscard]] bool isAsking() const { return m_request.has_value(); }
 

@@ -263,28 +263,28 @@ void CopyController::send(const CopyWish &wish, const paper::CopyRequest &reques
     m_follower->start({wish.printer, request.serial, pdf, request});
 }
 
-void CopyController::printEnded(const Result<> &result)
+void CopyController::printEnded(const std::optional<Error> &problem)
 {
     if (!m_printsCopy) {
-        if (!result)
-            Q_EMIT failed(result.error());
+        if (problem)
+            Q_EMIT failed(*problem);
         else
             Q_EMIT calibrated();
         return;
     }
     if (!m_license)
         return;
-    if (result) {
+    if (!problem) {
         m_after.clear();
         Q_EMIT printed();
         return;
     }
     // It stands on record as printed; now also that nothing came out.
-    m_after = errorName(result.error().code());
-    deliver(m_cases->desk()->recordPrintFailure(m_license, m_facts.serial, result.error().code()),
+    m_after = errorName(problem->code());
+    deliver(m_cases->desk()->recordPrintFailure(m_license, m_facts.serial, problem->code()),
             this, [](const Result<> &) {});
     change(m_wish);
-    Q_EMIT failed(result.error());
+    Q_EMIT failed(*problem);
 }
 
 void CopyController::cancelPrint()

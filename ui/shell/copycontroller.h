@@ -77,7 +77,7 @@ private:
     void save(const CopyWish &wish);
     void print(const CopyWish &wish);
     void send(const CopyWish &wish, const paper::CopyRequest &request, const SecureBytes &pdf);
-    void printEnded(const Result<> &result);
+    void printEnded(const std::optional<Error> &problem);
     void keep(const CopyWish &wish);
     void remember();
 

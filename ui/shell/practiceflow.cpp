@@ -4,6 +4,7 @@
 #include "ui/practice/practiceroom.h"
 #include "ui/practice/practicestrip.h"
 #include "ui/shell/casecontroller.h"
+#include "ui/shell/copycontroller.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QVBoxLayout>
@@ -49,7 +50,7 @@ void PracticeFlow::wireGuide()
     });
     connect(from, &CaseController::lookUpFailed, this, [this] { m_looked = true; });
     connect(from, &CaseController::licenseOpened, this, [this] { reachGuide(Verdict); });
-    connect(from, &CaseController::copyPrepared, this, [this] { reachGuide(Next); });
+    connect(m_window->copies(), &CopyController::prepared, this, [this] { reachGuide(Next); });
     connect(from, &CaseController::finished, this, [this] {
         if (m_guideStep > Number)
             reachGuide(m_guideStep >= Verdict ? GuideEnd : Number);

@@ -58,8 +58,9 @@ QByteArray response(const Recipe &recipe, const Certificate &about, const Holder
 QByteArray revokedSince(const char *time, int reason)
 {
     const QByteArray code = derValue(enumerated, QByteArray(1, static_cast<char>(reason)));
-    return derValue(DerTag::contextConstructed(1),
-                    derGeneralizedTime(utc(time)) + derValue(DerTag::contextConstructed(0), code));
+    QByteArray content = derGeneralizedTime(utc(time));
+    content += derValue(DerTag::contextConstructed(0), code);
+    return derValue(DerTag::contextConstructed(1), content);
 }
 
 } // namespace

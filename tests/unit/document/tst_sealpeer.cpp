@@ -118,18 +118,18 @@ void TestSealPeer::ownFilesAgree_data()
     for (const auto &[name, layout] :
          {std::pair("v1", SealLayout::V1), std::pair("v4", SealLayout::V4)}) {
         const QByteArray prefix = name;
-        addFile(prefix + "-good", sealedBytes(m_authority, layout));
-        addFile(prefix + "-three", sealedBytes(m_authority, layout, 3));
+        addFile(QByteArray(prefix + "-good").constData(), sealedBytes(m_authority, layout));
+        addFile(QByteArray(prefix + "-three").constData(), sealedBytes(m_authority, layout, 3));
         Entries content = unpacked(sealedBytes(m_authority, layout));
         contentOf(content, u"Page_0/Content.xml").replace("</", " </");
-        addFile(prefix + "-content", packed(content));
+        addFile(QByteArray(prefix + "-content").constData(), packed(content));
         Entries xml = unpacked(sealedBytes(m_authority, layout));
         contentOf(xml, u"Sign_0/Signature.xml").replace("</ofd:Signature>", " </ofd:Signature>");
-        addFile(prefix + "-xml", packed(xml));
+        addFile(QByteArray(prefix + "-xml").constData(), packed(xml));
         Entries value = unpacked(sealedBytes(m_authority, layout));
         QByteArray &bytes = contentOf(value, u"Sign_0/SignedValue.dat");
         bytes[bytes.size() - 5] = static_cast<char>(bytes[bytes.size() - 5] ^ 1);
-        addFile(prefix + "-value", packed(value));
+        addFile(QByteArray(prefix + "-value").constData(), packed(value));
     }
     for (const bool attributes : {true, false}) {
         Entries entries = unpacked(sealedBytes(m_authority));

@@ -344,8 +344,8 @@ void TestSealValues::indefiniteLengthsAreRead()
         const auto inner = mustHave(crypto::readSingle(parts[1].content));
         QByteArray body = inner.content.toByteArray();
         body.replace(info, open);
-        ber.replace(parts[1].content.toByteArray(),
-                    QByteArray::fromHex("3080") + body + QByteArray("\0\0", 2));
+        const QByteArray indefinite = QByteArray::fromHex("3080") + body + QByteArray("\0\0", 2);
+        ber.replace(parts[1].content.toByteArray(), indefinite);
         return ber;
     };
     const auto report =

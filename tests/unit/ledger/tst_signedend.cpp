@@ -1,5 +1,6 @@
 #include "ledger/canonical.h"
 #include "ledger/endcheck.h"
+#include "ledger/sqlitestore.h"
 #include "ledger/signingkey.h"
 #include "ledgerfixture.h"
 

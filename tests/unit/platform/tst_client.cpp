@@ -333,7 +333,7 @@ void TestClient::whatStandsBesideARefusalIsNotRead()
     const QByteArray good = rows("{\"certificateID\":\"" + someIdentifier.toLatin1() + "\"}");
     for (const QByteArray &status : {QByteArray("22"), QByteArray("777"), QByteArray("\"00\"")}) {
         answerAll(ScriptedTransport::reply(
-            200, QByteArray(good).replace("\"status\":0", "\"status\":" + status)));
+            200, QByteArray(good).replace("\"status\":0", QByteArray("\"status\":" + status))));
         QVERIFY(!client().information(someIdentifier, domain::Reason::Sharing));
     }
 }
