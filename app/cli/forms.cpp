@@ -51,6 +51,8 @@ QString findingToText(const domain::Finding &finding)
     QString line = u"  " % stateMark(finding) % u' ' % texts::lineOf(finding);
     if (const QString remark = texts::remarkOf(finding); !remark.isEmpty())
         line += u" · " % remark;
+    if (finding.signature >= 0)
+        line += u" [" % QString::number(finding.signature + 1) % u']';
     return line % u" (" % texts::nameOf(finding.by) % u')';
 }
 

@@ -56,6 +56,9 @@ QByteArray encoded(T *object, Encode encode)
 
 void setSm2Id(X509 *certificate)
 {
+    // RSA and ECDSA know no such identifier: with it the library finds their signatures wrong.
+    if (X509_get_signature_nid(certificate) != NID_SM2_with_SM3)
+        return;
     ASN1_OCTET_STRING *id = ASN1_OCTET_STRING_new();
     ASN1_OCTET_STRING_set(id, bytesOf(defaultSm2Id), static_cast<int>(defaultSm2Id.size()));
     X509_set0_distinguishing_id(certificate, id);

@@ -4,6 +4,7 @@
 #include "crypto/ber.h"
 #include "document/sealcms.h"
 #include "document/sealpdfreader.h"
+#include "document/sealpdfrevision.h"
 
 namespace lc::document {
 
@@ -169,6 +170,24 @@ Following followingOf(QByteArrayView file, const PdfSignature &signature, bool i
     return isLast ? Following::Addition : Following::SignedRevision;
 }
 
+// For each signature: the objects that later, signed revisions changed. A later signature vouches
+// for all that it covers, but an earlier one never saw it.
+QList<QStringList> changesAfter(QByteArrayView file, const QList<PdfSignature> &signatures)
+{
+    constexpr qsizetype enough = 16;
+    QList<QStringList> changes(signatures.size());
+    for (qsizetype i = signatures.size() - 2; i >= 0; --i) {
+        changes[i] = changes[i + 1];
+        if (signatures[i + 1].end > signatures[i].end)
+            changes[i] +=
+                signatures.size() > enough
+                    ? QStringList{QStringLiteral("?")}
+                    : objectsChangedBetween(file, signatures[i].end, signatures[i + 1].end);
+        changes[i].removeDuplicates();
+    }
+    return changes;
+}
+
 void describe(const PdfSignature &signature, int index, Following following,
               SignatureReport &report)
 {
@@ -187,12 +206,17 @@ FileReport checkPdf(QByteArrayView file, const TrustAnchors &anchors, const QDat
 {
     FileReport report;
     const QList<PdfSignature> signatures = findPdfSignatures(file);
+    const QList<QStringList> changes = changesAfter(file, signatures);
     qint64 covered = 0;
     for (int i = 0; i < signatures.size() && !token.isCancelled(); ++i) {
         const PdfSignature &signature = signatures[i];
         ValueAnswer value = checkValue(signature, anchors, now);
         const Following following = followingOf(file, signature, i + 1 == signatures.size());
         value.findings.prepend(rangeFinding(value, following, file.size() - signature.end));
+        if (!changes[i].isEmpty())
+            value.findings.append(finding(Check::Coverage, State::Unknown, Because::FilesNotCovered,
+                                          {{QStringLiteral("files"), changes[i]},
+                                           {QStringLiteral("count"), changes[i].size()}}));
         for (Finding &one : value.findings)
             one.signature = i;
         if (stands(value.findings))

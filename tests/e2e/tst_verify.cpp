@@ -32,7 +32,7 @@ QJsonObject findingOf(const QJsonObject &answer, const QString &check, int signa
 {
     for (const QJsonValue &one : answer.value(u"findings").toArray()) {
         const int speaksOf = one[u"signature"].toInt();
-        if (one[u"check"] == check && (speaksOf == signature || speaksOf < 0))
+        if (one[u"check"].toString() == check && (speaksOf == signature || speaksOf < 0))
             return one.toObject();
     }
     return {};
@@ -178,15 +178,16 @@ void TestVerify::oracleAgrees()
     const bool intact = counted.value(0) == counted.value(1) || superseded;
     QCOMPARE(stateOf(json, "ReferenceDigests", index),
              intact ? QStringLiteral("Passed") : QStringLiteral("Failed"));
-    QCOMPARE(findingOf(json, QStringLiteral("ReferenceDigests"), index).value(u"reason") ==
-                 u"LaterRevision",
-             superseded);
+    QCOMPARE(
+        findingOf(json, QStringLiteral("ReferenceDigests"), index).value(u"reason").toString() ==
+            u"LaterRevision",
+        superseded);
     QCOMPARE(signature.value(u"coverage")[u"references"].toInt(), counted.value(1).toInt());
     QCOMPARE(signature.value(u"coverage")[u"latest"].toBool(), !superseded);
     QCOMPARE(signature.value(u"integrity").toString(),
              external ? QStringLiteral("Unverifiable") : QStringLiteral("Intact"));
     QCOMPARE(signature.value(u"trust").toString(), QStringLiteral("Unknown"));
-    QCOMPARE(signature.value(u"signer").toString(), row[14].section(u" <- ", 0, 0));
+    QCOMPARE(signature.value(u"signer").toString(), row[14].section(QStringLiteral(" <- "), 0, 0));
     // A seal's own time, in UTC; beside signed data the oracle names what stands in Signature.xml,
     // where we go by the signed attribute (137: 220317072054Z in the value, 20220317152349 beside).
     QString shown = signature.value(u"signedAt").toString();

@@ -1,5 +1,6 @@
 #include "document/sealpdf.h"
 #include "document/sealpdfreader.h"
+#include "document/sealpdfrevision.h"
 #include "domain/verdict.h"
 #include "tests/unit/crypto/signeddatamaker.h"
 #include "tests/unit/document/sealedfile.h"
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void wordsOnAPageAreNoSignature();
     void sha1OfTheRange();
     void laterSignatureCoversTheRest();
+    void laterRevisionMayAddASignatureOnly_data();
+    void laterRevisionMayAddASignatureOnly();
     void gapMayHoldTheValueOnly();
     void rangeMustStartAtTheBeginning();
     void rangesBeyondTheFileAreRefused();
@@ -171,6 +174,14 @@ void TestSealPdf::rsaAndEcdsaPass()
     COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
     COMPARE_FINDING(report, Check::ReferenceDigests, State::Passed, Because::AllMatch);
     COMPARE_FINDING(report, Check::CertificateChain, State::Unknown, Because::NoTrustAnchor);
+
+    QFile file(folder.filePath(QStringLiteral("cert")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    document::TrustAnchors own;
+    own.authorities = mustHave(crypto::Certificate::fromPemOrDer(file.readAll()));
+    const auto trusted = document::checkPdf(pdf, own, QDateTime::currentDateTimeUtc());
+    COMPARE_FINDING(trusted, Check::CertificateChain, State::Passed, Because::None);
+    COMPARE_FINDING(trusted, Check::KeyUsage, State::Passed, Because::None);
 }
 
 void TestSealPdf::everySignedByteCounts()
@@ -255,6 +266,68 @@ void TestSealPdf::laterSignatureCoversTheRest()
     COMPARE_FINDING(report, Check::ReferenceDigests, State::Passed, Because::LaterRevision);
     QCOMPARE(findingOf(report, Check::ReferenceDigests, 1).because, Because::AllMatch);
     QCOMPARE(verdictOf(report), VerdictKind::PassedWithNotice);
+}
+
+void TestSealPdf::laterRevisionMayAddASignatureOnly_data()
+{
+    QTest::addColumn<QByteArray>("addition");
+    QTest::addColumn<QStringList>("changed");
+    const auto row = [](const char *name, const QByteArray &addition, const char *changed) {
+        QTest::newRow(name) << addition
+                            << QString::fromLatin1(changed).split(u',', Qt::SkipEmptyParts);
+    };
+    const QByteArray catalog = "1 0 obj << /Type /Catalog /Pages 2 0 R ";
+    row("field and widget",
+        catalog +
+            "/AcroForm << /Fields [5 0 R] /SigFlags 3 >> >> endobj\n"
+            "3 0 obj << /Type /Page /Contents 4 0 R /Annots [5 0 R] >> endobj\n"
+            "5 0 obj << /Type /Annot /Subtype /Widget /FT /Sig /Rect [0 0 0 0] /V 6 0 R >> endobj\n"
+            "6 0 obj << /Type /Sig >> endobj\n",
+        "");
+    row("validation material",
+        catalog + "/DSS << /Certs [5 0 R] >> >> endobj\n"
+                  "5 0 obj << /Length 1 >> stream\nx\nendstream endobj\n",
+        "");
+    row("content", "4 0 obj << /Length 3 >> stream\nq q\nendstream endobj\n", "4 0");
+    row("other content of the page", "3 0 obj << /Type /Page /Contents 5 0 R >> endobj\n", "3 0");
+    row("other pages", "1 0 obj << /Type /Catalog /Pages 5 0 R >> endobj\n", "1 0");
+    row("pages of before", "1 0 obj << /Type /Catalog /Pages 4 0 R >> endobj\n", "1 0");
+    row("list of pages", "2 0 obj << /Type /Pages /Kids [5 0 R] >> endobj\n", "2 0");
+    row("an annotation", "5 0 obj << /Type /Annot /Subtype /FreeText /Rect [0 0 9 9] >> endobj\n",
+        "5 0");
+    row("layers", catalog + "/OCProperties << /OCGs [] >> >> endobj\n", "1 0");
+    const QByteArray packed = "4 0 << /Length 1 >>";
+    row("packed",
+        "5 0 obj << /Type /ObjStm /N 1 /First 4 >> stream\n" + packed + "\nendstream endobj\n",
+        "4 0");
+    row("packed small",
+        QByteArray("5 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >> stream\n") +
+            qCompress(packed).sliced(4) + "\nendstream endobj\n",
+        "4 0");
+    row("packed unreadably",
+        "5 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /LZWDecode >> stream\nx\nendstream "
+        "endobj\n",
+        "?");
+}
+
+void TestSealPdf::laterRevisionMayAddASignatureOnly()
+{
+    QFETCH(QByteArray, addition);
+    QFETCH(QStringList, changed);
+    const QByteArray pdf = "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+                           "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+                           "3 0 obj << /Type /Page /Contents 4 0 R >> endobj\n"
+                           "4 0 obj << /Length 3 >> stream\nq Q\nendstream endobj\n"
+                           "trailer << /Size 5 /Root 1 0 R >>\n";
+    const QByteArray both = pdf + addition;
+    QCOMPARE(document::objectsChangedBetween(both, pdf.size(), both.size()), changed);
+
+    // Signed before and after, only what a signature needs passes.
+    const auto report = check(signedPdf(signedPdf(pdf, m_sm2) + addition, m_sm2));
+    QCOMPARE(report.signatures.size(), 2);
+    QCOMPARE(findingOf(report, Check::Signature, 1).state, State::Passed);
+    QCOMPARE(verdictOf(report),
+             changed.isEmpty() ? VerdictKind::PassedWithNotice : VerdictKind::CannotDecide);
 }
 
 void TestSealPdf::gapMayHoldTheValueOnly()
