@@ -56,17 +56,6 @@ QString findingToText(const domain::Finding &finding)
     return line % u" (" % texts::nameOf(finding.by) % u')';
 }
 
-QString signatureToText(const document::SignatureReport &signature)
-{
-    QStringList parts{signature.sealName, signature.signer,
-                      signature.signedAt.toString(Qt::ISODate), signature.layout};
-    // The signer stands first in the chain and is named already.
-    parts.append(signature.chain.mid(1).join(QStringLiteral(" ← ")));
-    parts.removeAll(QString());
-    return u"  [" % QString::number(signature.index + 1) % u"] " %
-           parts.join(QStringLiteral(" · "));
-}
-
 QString valueToText(const QJsonValue &value)
 {
     if (value.isString())

@@ -18,6 +18,8 @@ namespace lc::cli {
 // (Trusted, Distrusted, Unknown).
 [[nodiscard]] QJsonArray signaturesToJson(const QList<document::SignatureReport> &signatures,
                                           const domain::Findings &findings);
+// One line: seal, signer, time, layout and the certificates above.
+[[nodiscard]] QString signatureToText(const document::SignatureReport &signature);
 // Verdict, findings and signatures.
 [[nodiscard]] QJsonObject judgementToJson(const desk::OpenedLicense &license);
 [[nodiscard]] QString judgementToText(const desk::OpenedLicense &license);

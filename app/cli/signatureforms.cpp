@@ -102,6 +102,17 @@ QJsonObject coverageOf(const document::SignatureReport &signature)
 
 } // namespace
 
+QString signatureToText(const document::SignatureReport &signature)
+{
+    QStringList parts{signature.sealName, signature.signer,
+                      signature.signedAt.toString(Qt::ISODate), signature.layout};
+    // The signer stands first in the chain and is named already.
+    parts.append(signature.chain.mid(1).join(QStringLiteral(" ← ")));
+    parts.removeAll(QString());
+    return u"  [" % QString::number(signature.index + 1) % u"] " %
+           parts.join(QStringLiteral(" · "));
+}
+
 QJsonArray signaturesToJson(const QList<document::SignatureReport> &signatures,
                             const Findings &findings)
 {

@@ -4,7 +4,6 @@
 #include "core/clock.h"
 #include "desk/consent.h"
 #include "desk/printing.h"
-#include "desk/responder.h"
 #include "document/licenseface.h"
 #include "document/sealcheck.h"
 #include "domain/license.h"

@@ -39,8 +39,8 @@ struct Settings
     QString proxy; // empty: none; "system"; "host:port"
     QStringList downloadHosts;
     bool dark = false;
-    QStringList keys; // "command=key" where a shortcut differs from its default
-    bool askConsent = false; // before every look-up, besides when the citizen's window is open
+    QStringList keys;             // "command=key" where a shortcut differs from its default
+    bool askConsent = false;      // before every look-up, besides when the citizen's window is open
     bool loginInPractice = false; // with a real platform somebody always logs in
     // The hall's central ledger: postgresql://login@host:5432/database, and who vouches for it.
     QUrl hallUrl;

@@ -185,8 +185,7 @@ void TestQueue::copiesSidesAndTrayGoWithTheJob()
     QCOMPARE(m_backend->status(*job)->phase, Phase::Done);
     m_backend->forget(*job);
     // What the driver was given.
-    const QStringList lines =
-        m_server.log().split(u'\n').filter(QStringLiteral("] given copies="));
+    const QStringList lines = m_server.log().split(u'\n').filter(QStringLiteral("] given copies="));
     QVERIFY(!lines.isEmpty());
     const QString given = lines.last();
     QVERIFY2(given.contains(u"copies=3"), qPrintable(m_server.log()));

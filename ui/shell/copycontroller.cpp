@@ -281,8 +281,8 @@ void CopyController::printEnded(const std::optional<Error> &problem)
     }
     // It stands on record as printed; now also that nothing came out.
     m_after = errorName(problem->code());
-    deliver(m_cases->desk()->recordPrintFailure(m_license, m_facts.serial, problem->code()),
-            this, [](const Result<> &) {});
+    deliver(m_cases->desk()->recordPrintFailure(m_license, m_facts.serial, problem->code()), this,
+            [](const Result<> &) {});
     change(m_wish);
     Q_EMIT failed(*problem);
 }

@@ -1,7 +1,7 @@
 #include "ledger/canonical.h"
 #include "ledger/endcheck.h"
-#include "ledger/sqlitestore.h"
 #include "ledger/signingkey.h"
+#include "ledger/sqlitestore.h"
 #include "ledgerfixture.h"
 
 #include <QSqlDatabase>
