@@ -1,14 +1,11 @@
 #include "cli/forms.h"
 
-#include "core/file.h"
 #include "texts/domaintext.h"
 #include "texts/findingtext.h"
 
 namespace lc::cli {
 
 namespace {
-
-constexpr qint64 largestFace = 256 << 20;
 
 // A resident permit's number is its holder's number.
 QString shownNumber(const domain::LicenseSummary &license)
@@ -178,35 +175,6 @@ QJsonArray warningsToJson(const QList<document::FaceWarning> &warnings)
                                  {QStringLiteral("page"), warning.page + 1}});
     }
     return array;
-}
-
-Result<document::LicenseFace> faceOf(const Context &context)
-{
-    document::FaceOptions options;
-    LC_TRY(number, context.arguments.number("document", 1, 1, 1000));
-    options.document = number - 1;
-    options.password = context.arguments.value("password");
-    if (context.arguments.has("password-file")) {
-        LC_TRY(line, readFile(context.arguments.value("password-file"), 4096));
-        options.password = QString::fromUtf8(line.view()).section(u'\n', 0, 0);
-        if (options.password.endsWith(u'\r'))
-            options.password.chop(1);
-    }
-    LC_TRY(bytes, readFile(context.arguments.argument(0), largestFace));
-    return document::LicenseFace::open(bytes, options);
-}
-
-QString nameOf(document::FaceFormat format)
-{
-    switch (format) {
-    case document::FaceFormat::Ofd:
-        return QStringLiteral("OFD");
-    case document::FaceFormat::Pdf:
-        return QStringLiteral("PDF");
-    case document::FaceFormat::Image:
-        return QStringLiteral("Image");
-    }
-    Q_UNREACHABLE();
 }
 
 Exit exitFor(domain::VerdictKind kind)
