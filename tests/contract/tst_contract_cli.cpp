@@ -256,7 +256,7 @@ void TestContractCli::thePhoneShowsACodeThatIsRedeemed()
              QStringLiteral("PlatformEncryptedIdentifierUsed"));
     const CliAnswer nobody =
         sandbox(cli, {QStringLiteral("phone"), QStringLiteral("--holder"),
-                      QStringLiteral("519901189001010019"), QStringLiteral("--output"), picture});
+                      QStringLiteral("519901189912319985"), QStringLiteral("--output"), picture});
     QCOMPARE(nobody.exit, 1);
 }
 

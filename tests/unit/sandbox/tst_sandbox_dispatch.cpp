@@ -97,6 +97,7 @@ void TestSandboxDispatch::initTestCase()
     m_national = std::move(*national);
     NationalSide side;
     side.url = m_national->baseUrl();
+    side.deadline = std::chrono::seconds(60); // files are sealed on request, on a busy machine too
     side.account = m_national->account(QStringLiteral("province")).id;
     side.secret = m_national->account(QStringLiteral("province")).secret;
     side.copiesAccount = m_national->account(QStringLiteral("province-copies")).id;
