@@ -7,7 +7,7 @@ namespace lc::main {
 
 namespace {
 
-constexpr int modulePixels = 6;
+constexpr int modulePixels = 1; // the window knows its own size
 
 Result<QList<ui::PhoneCode>> codesOf(Connection &connection, const QString &holder, int seconds)
 {

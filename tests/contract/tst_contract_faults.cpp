@@ -127,6 +127,7 @@ void TestContractFaults::everyFaultEndsRightly_data()
     };
     using enum ErrorCode;
     row("delay", {OutcomeUnknown});
+    row("drop-before-reading", {OutcomeUnknown, NotDelivered});
     row("drop-after-reading", {OutcomeUnknown});
     row("reset", {OutcomeUnknown});
     row("half-body", {OutcomeUnknown});

@@ -22,19 +22,21 @@ constexpr int shortLife = 20;
 constexpr int shortestLife = 1;
 constexpr double faded = 0.12;
 
-// The code at a size whose modules are whole pixels, or greyed when it serves no more.
+// The code, a pixel a module, at the largest size whose modules are whole pixels; greyed when it
+// serves no more.
 QPixmap pixmapOf(const QByteArray &png, bool over, int side, double ratio)
 {
     const QImage image = QImage::fromData(png, "PNG");
     if (image.isNull())
         return {};
     const int pixels = qRound(side * ratio);
+    const int drawn = qMax(1, pixels / image.width()) * image.width();
     QPixmap pixmap(pixels, pixels);
     pixmap.fill(Qt::white);
     QPainter painter(&pixmap);
     painter.setOpacity(over ? faded : 1.0);
-    painter.drawImage(QRect(0, 0, pixels, pixels),
-                      image.scaled(pixels, pixels, Qt::KeepAspectRatio, Qt::FastTransformation));
+    const QRect box((pixels - drawn) / 2, (pixels - drawn) / 2, drawn, drawn);
+    painter.drawImage(box, image.scaled(drawn, drawn, Qt::KeepAspectRatio, Qt::FastTransformation));
     painter.end();
     pixmap.setDevicePixelRatio(ratio);
     return pixmap;
@@ -63,11 +65,12 @@ void PhoneWindow::build()
     column->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(14));
     column->setSpacing(scaled(10));
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addChoice = [form](QComboBox *&box, const QString &name) {
         box = new QComboBox;
         box->setAccessibleName(name);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         form->addRow(name, box);
     };
     addChoice(m_holder, tr("Citizen"));

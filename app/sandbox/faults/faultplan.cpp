@@ -42,7 +42,7 @@ std::optional<FaultRule> FaultPlan::next(const QString &service, bool ofConnecti
     for (size_t i = 0; i < m_entries.size(); ++i) {
         Entry &entry = m_entries[i];
         const FaultRule &rule = entry.rule;
-        if (isOfConnection(rule.kind) != ofConnection || rule.kind == FaultKind::DropBeforeReading)
+        if (isOfConnection(rule.kind) != ofConnection)
             continue;
         if (!rule.services.isEmpty() && !rule.services.contains(service))
             continue;
@@ -52,19 +52,6 @@ std::optional<FaultRule> FaultPlan::next(const QString &service, bool ofConnecti
         chosen = rule;
     }
     return chosen;
-}
-
-std::optional<FaultRule> FaultPlan::nextConnection()
-{
-    const std::scoped_lock lock(m_mutex);
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        Entry &entry = m_entries[i];
-        if (entry.rule.kind != FaultKind::DropBeforeReading || !isDue(entry, i))
-            continue;
-        ++entry.made;
-        return entry.rule;
-    }
-    return std::nullopt;
 }
 
 std::vector<FaultPlan::Entry> FaultPlan::entries() const

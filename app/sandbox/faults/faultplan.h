@@ -19,8 +19,6 @@ public:
     // Of the rules of a connection, or of those of an answer, the first that is due. Every rule
     // counts the calls that match it, due or not.
     [[nodiscard]] std::optional<FaultRule> next(const QString &service, bool ofConnection);
-    // The one that must be made before anything was read.
-    [[nodiscard]] std::optional<FaultRule> nextConnection();
 
     struct Entry
     {

@@ -18,16 +18,8 @@ struct FaultProxy::Private
 
     void accept()
     {
-        while (QTcpSocket *socket = server->nextPendingConnection()) {
-            if (plan->nextConnection()) {
-                QObject::connect(socket, &QAbstractSocket::disconnected, socket,
-                                 &QObject::deleteLater);
-                socket->abort();
-                socket->deleteLater();
-            } else {
-                new ProxiedConnection(socket, backend, plan, namer);
-            }
-        }
+        while (QTcpSocket *socket = server->nextPendingConnection())
+            new ProxiedConnection(socket, backend, plan, namer);
     }
 };
 

@@ -11,7 +11,7 @@ namespace lc::sandbox {
 // How the sandbox misbehaves on demand. The first seven are made by the proxy in front of it.
 enum class FaultKind {
     Delay,             // "delay": answers later
-    DropBeforeReading, // "drop-before-reading": closes as soon as it is connected to
+    DropBeforeReading, // "drop-before-reading": resets at the first line of a request
     DropAfterReading,  // "drop-after-reading": does what it was asked, closes without an answer
     Reset,             // "reset": the same with a TCP reset
     HalfBody,          // "half-body": closes in the middle of the body

@@ -64,10 +64,28 @@ void ProxiedConnection::refuse(const QByteArray &status)
     m_client->disconnectFromHost();
 }
 
+// Finds the due rule once the first line is there; false when there is nothing to go on with.
+bool ProxiedConnection::judge()
+{
+    const qsizetype lineEnd = m_request.indexOf("\r\n");
+    if (m_judged || lineEnd < 0)
+        return m_judged;
+    m_judged = true;
+    const QByteArray target = m_request.first(lineEnd).split(' ').value(1);
+    const QString service = m_namer(QString::fromLatin1(target.split('?').first()));
+    if (!service.isEmpty())
+        m_rule = m_plan->next(service, true);
+    if (!m_rule || m_rule->kind != FaultKind::DropBeforeReading)
+        return true;
+    m_forwarded = true;
+    reset();
+    return false;
+}
+
 void ProxiedConnection::read()
 {
     m_request += m_client->readAll();
-    if (m_forwarded)
+    if (m_forwarded || !judge())
         return;
     const qsizetype end = m_request.indexOf("\r\n\r\n");
     if (end < 0 || end > longestHead) {
@@ -89,11 +107,6 @@ void ProxiedConnection::read()
         return;
     m_forwarded = true;
     m_request = requestForBackend(end) + "\r\n" + m_request.mid(end + 4, length);
-    const QByteArray target = head.split('\r').first().split(' ').value(1);
-    const QString path = QString::fromLatin1(target.left(target.indexOf('?')));
-    if (const QString service = m_namer(target.contains('?') ? path : QString::fromLatin1(target));
-        !service.isEmpty())
-        m_rule = m_plan->next(service, true);
     if (m_rule && m_rule->kind == FaultKind::Delay)
         QTimer::singleShot(m_rule->milliseconds, this, &ProxiedConnection::forward);
     else

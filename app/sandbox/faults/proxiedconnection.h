@@ -15,6 +15,7 @@ public:
                       const FaultProxy::Namer &namer);
 
 private:
+    [[nodiscard]] bool judge();
     void read();
     void forward();
     void relay();
@@ -32,6 +33,7 @@ private:
     QByteArray m_request;
     QByteArray m_reply;
     std::optional<FaultRule> m_rule;
+    bool m_judged = false;
     bool m_forwarded = false;
     bool m_endless = false;
 };
