@@ -2,6 +2,7 @@
 
 #include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 namespace lc::platform {
 
@@ -109,6 +110,8 @@ void Exchange::begin(QNetworkAccessManager &manager)
 {
     if (m_ended)
         return;
+    m_connectsToProxy = manager.proxy().type() != QNetworkProxy::NoProxy &&
+                        manager.proxy().type() != QNetworkProxy::DefaultProxy;
     m_body = new UploadBody(m_request.body, this);
     // A download address serves once, so a GET has the body that cannot be rewound as well.
     m_reply = m_request.method == HttpRequest::Method::Post
@@ -245,6 +248,10 @@ Error Exchange::lost(Error cause) const
 
 Error Exchange::causeOf(QNetworkReply::NetworkError error) const
 {
+    const bool noProxy = m_connectsToProxy && (error == QNetworkReply::HostNotFoundError ||
+                                               error == QNetworkReply::ConnectionRefusedError);
+    if (noProxy)
+        return Error(ErrorCode::ConnectionRefused, {{QStringLiteral("proxy"), true}});
     switch (error) {
     case QNetworkReply::HostNotFoundError:
         return located(ErrorCode::HostNotFound);

@@ -69,6 +69,7 @@ private:
     std::vector<char, WipingAllocator<char>> m_received;
     QString m_tlsReason;
     bool m_requestSent = false;
+    bool m_connectsToProxy = false; // and not to the platform
     bool m_ended = false;
 };
 

@@ -186,7 +186,8 @@ void TestContractFaults::everyFaultEndsRightly()
         timer.start();
         const auto error = call();
         QVERIFY2(error, clause);
-        QVERIFY2(codes.contains(error->code()), qPrintable(clause + u": " % error->toString()));
+        QVERIFY2(codes.contains(error->code()),
+                 qPrintable(QString::fromLatin1(clause) % u": " % error->toString()));
         QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(admin("GET"), 200);
         // One POST, but for a refusal that says that the token is at its end.
