@@ -147,7 +147,7 @@ Result<int> makeJob(Session &session, const Job &job, const JobOrder &order, con
 QByteArray digestLines(const QString &name, QByteArrayView bytes)
 {
     // As the usual tools read and write them.
-    const auto line = [&name](const char *algorithm, const QByteArray &digest) {
+    const auto line = [&name](const char *algorithm, const QByteArray &digest) -> QByteArray {
         return QByteArray(algorithm) + " (" + name.toUtf8() + ") = " + digest.toHex() + '\n';
     };
     return line("SHA256", crypto::digest(crypto::DigestAlgorithm::Sha256, bytes)) +

@@ -1,4 +1,3 @@
-#include "paper/jobpainter.h"
 #include "paper/papertext.h"
 #include "paper/templatestore.h"
 
@@ -11,20 +10,16 @@ namespace lc::paper {
 namespace {
 
 constexpr double dotsPerMm = 8; // of the picture, 203 dots an inch
+constexpr int pdfDots = 600;    // an inch
+constexpr double mmPerInch = 25.4;
 constexpr QSizeF specimenSize(180, 120);
 
-// An invented license as a picture: nobody's name, nobody's number.
-Result<document::LicenseFace> specimenFace()
+// An invented license: nobody's name, nobody's number. `painter` in millimetres.
+void paintSpecimen(QPainter &painter)
 {
-    QImage image((specimenSize * dotsPerMm).toSize(), QImage::Format_RGB32);
-    image.setDotsPerMeterX(qRound(dotsPerMm * 1000));
-    image.setDotsPerMeterY(qRound(dotsPerMm * 1000));
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(dotsPerMm, dotsPerMm);
+    const QRectF frame = QRectF(QPointF(), specimenSize).adjusted(4, 4, -4, -4);
     painter.setPen(QPen(QColor(0x1D, 0x5A, 0x9E), 0.8));
-    painter.drawRect(QRectF(QPointF(), specimenSize).adjusted(4, 4, -4, -4));
+    painter.drawRect(frame);
     painter.setPen(QColor(0x1B, 0x27, 0x33));
     const PaperText title(QStringLiteral("示例证照"), 10, 0, Weight::Bold);
     title.draw(painter, QPointF((specimenSize.width() - title.width()) / 2, 16));
@@ -35,12 +30,48 @@ Result<document::LicenseFace> specimenFace()
         PaperText(line, 5, 0).draw(painter, QPointF(24, y));
         y += 12;
     }
+}
+
+// With text that can be kept clear of.
+SecureBytes specimenPdf()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(specimenSize, QPageSize::Millimeter));
+        writer.setPageMargins(QMarginsF());
+        writer.setResolution(pdfDots);
+        QPainter painter(&writer);
+        painter.scale(pdfDots / mmPerInch, pdfDots / mmPerInch);
+        paintSpecimen(painter);
+    }
+    return SecureBytes(buffer.data());
+}
+
+SecureBytes specimenPicture()
+{
+    QImage image((specimenSize * dotsPerMm).toSize(), QImage::Format_RGB32);
+    image.setDotsPerMeterX(qRound(dotsPerMm * 1000));
+    image.setDotsPerMeterY(qRound(dotsPerMm * 1000));
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(dotsPerMm, dotsPerMm);
+    paintSpecimen(painter);
     painter.end();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG"))
-        return fail(ErrorCode::Internal);
-    return document::LicenseFace::open(SecureBytes(buffer.data()));
+    image.save(&buffer, "PNG");
+    return SecureBytes(buffer.data());
+}
+
+Result<document::LicenseFace> specimenFace()
+{
+    // A build without Qt Pdf shows the same as a picture.
+    if (auto face = document::LicenseFace::open(specimenPdf()))
+        return face;
+    return document::LicenseFace::open(specimenPicture());
 }
 
 } // namespace

@@ -17,11 +17,12 @@ QString say(const char *source)
 
 QStringList headOf(const paper::AnnotationFacts &facts)
 {
+    const QString none = QStringLiteral("–");
     QStringList lines{
         say(QT_TRANSLATE_NOOP("Sheets", "Serial number of the copy: %1")).arg(facts.serial),
         say(QT_TRANSLATE_NOOP("Sheets", "License: %1  Identifier: %2"))
-            .arg(facts.licenseType,
-                 facts.licenseIdentifier.isEmpty() ? QStringLiteral("–") : facts.licenseIdentifier),
+            .arg(facts.licenseType.isEmpty() ? none : facts.licenseType,
+                 facts.licenseIdentifier.isEmpty() ? none : facts.licenseIdentifier),
         say(QT_TRANSLATE_NOOP("Sheets", "Checked: %1  Unit: %2  Counter: %3  Operator: %4"))
             .arg(timeWithOffset(facts.at), facts.unit, facts.counter, facts.operatorNumber)};
     const VerdictText words = textOf(domain::judge(facts.findings, facts.scope), facts.findings);

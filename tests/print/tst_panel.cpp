@@ -70,7 +70,8 @@ void TestPanel::openCopy(const QString &shows)
     desk.openFirst();
     QVERIFY(desk.window->controller()->opened());
     desk.press(Qt::Key_F8);
-    QVERIFY(desk.window->deskPage()->isPrintShown());
+    QVERIFY2(desk.window->deskPage()->isPrintShown(),
+             qPrintable(desk.textsOfWidgets().join(u' ').right(1500)));
 }
 
 void TestPanel::choose(const char *combo, const QVariant &data)

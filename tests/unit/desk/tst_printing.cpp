@@ -200,8 +200,8 @@ void TestPrinting::thePlatformsFileIsKeptWithItsDigests()
     QFile digests(kept->digestFile);
     QVERIFY(digests.open(QIODevice::ReadOnly));
     const QByteArray lines = digests.readAll();
-    QVERIFY(lines.contains("SHA256 (platform.ofd) = " + kept->sha256.toHex()));
-    QVERIFY(lines.contains("SM3 (platform.ofd) = " + kept->sm3.toHex()));
+    QVERIFY(lines.contains(QByteArray("SHA256 (platform.ofd) = " + kept->sha256.toHex())));
+    QVERIFY(lines.contains(QByteArray("SM3 (platform.ofd) = " + kept->sm3.toHex())));
 }
 
 void TestPrinting::aTraceCodeTellsOfItsPrints()

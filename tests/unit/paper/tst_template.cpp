@@ -123,7 +123,7 @@ void TestTemplate::badOnesSayWhyAndWhere()
     QCOMPARE(error.code(), ErrorCode::PaperTemplateInvalid);
     QCOMPARE(error.fact(QStringLiteral("why")).toString(), why);
     QCOMPARE(error.fact(QStringLiteral("member")).toString(), where);
-    if (json.startsWith("{\n"))
+    if (why == u"notJson" && !json.isEmpty() && !json.startsWith('['))
         QCOMPARE(error.fact(QStringLiteral("line")).toInt(), 3);
 }
 
