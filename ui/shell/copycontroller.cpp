@@ -1,6 +1,5 @@
 #include "ui/shell/copycontroller.h"
 
-#include "texts/sheettext.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/copies.h"
 
@@ -11,9 +10,6 @@
 namespace lc::ui {
 
 namespace {
-
-// The printing system has its own deadlines; beyond this the clerk is told that it is silent.
-constexpr int printersMs = 12000;
 
 QString endingOf(document::FaceFormat format)
 {
@@ -202,36 +198,6 @@ void CopyController::keep(const CopyWish &wish)
             });
 }
 
-void CopyController::findPrinters()
-{
-    CancellationSource source;
-    auto future = runOn(
-        m_pools->io(), [backend = m_backend, path = m_places.memoryFile, token = source.token()]() {
-            using Found = std::pair<QList<PrinterDescription>, PrinterMemory>;
-            auto printers = backend->printers(token);
-            if (!printers)
-                return Result<Found>(fail(printers.error()));
-            return Result<Found>(Found{*printers, PrinterMemory::read(path)});
-        });
-    auto *deadline = new QTimer(this);
-    deadline->setSingleShot(true);
-    connect(deadline, &QTimer::timeout, this, [this, source, deadline]() mutable {
-        source.cancel();
-        deadline->deleteLater();
-        Q_EMIT printersMissing(Error(ErrorCode::PrintingSystemSilent));
-    });
-    deadline->start(printersMs);
-    deliver(future, deadline, [this, deadline](auto found) {
-        deadline->deleteLater();
-        if (!found) {
-            Q_EMIT printersMissing(found.error());
-            return;
-        }
-        m_memory = found->second;
-        Q_EMIT printersFound(found->first, m_memory);
-    });
-}
-
 void CopyController::print(const CopyWish &wish)
 {
     paper::CopyRequest request = requestFor(wish);
@@ -290,50 +256,6 @@ void CopyController::printEnded(const std::optional<Error> &problem)
 void CopyController::cancelPrint()
 {
     m_follower->cancel();
-}
-
-void CopyController::remember()
-{
-    if (m_places.memoryFile.isEmpty())
-        return;
-    std::ignore = runOn(m_pools->io(), [memory = m_memory, path = m_places.memoryFile] {
-        return memory.write(path);
-    });
-}
-
-void CopyController::printCalibration(const QString &printer)
-{
-    if (isPrinting())
-        return;
-    const auto texts = texts::calibrationTexts(printer, m_clock->now());
-    const QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF());
-    auto future =
-        runOn(m_pools->render(), [texts, layout, correction = m_memory.of(printer).correction] {
-            return paper::calibrationAsPdf(texts, layout, correction);
-        });
-    deliver(future, this, [this, printer, title = texts.title](Result<SecureBytes> pdf) {
-        if (!pdf) {
-            Q_EMIT failed(pdf.error());
-            return;
-        }
-        m_printsCopy = false;
-        PrintOrder order;
-        order.choice.printer = printer;
-        order.title = title;
-        order.pdf = *pdf;
-        m_follower->start(order);
-    });
-}
-
-void CopyController::calibrate(const QString &printer, const QSizeF &rule, const QPointF &cross)
-{
-    const auto refined = paper::refined(m_memory.of(printer).correction, rule, cross);
-    if (const auto corrected = m_memory.correct(printer, refined); !corrected) {
-        Q_EMIT failed(corrected.error());
-        return;
-    }
-    remember();
-    Q_EMIT calibrated();
 }
 
 void CopyController::drop()
