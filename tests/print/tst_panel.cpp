@@ -69,7 +69,7 @@ void TestPanel::openCopy(const QString &shows)
     desk.lookUp(shows);
     desk.openFirst();
     QVERIFY(desk.window->controller()->opened());
-    desk.press(Qt::Key_F8);
+    desk.window->obey(Command::Print);
     QVERIFY2(desk.window->deskPage()->isPrintShown(),
              qPrintable(desk.textsOfWidgets().join(u' ').right(1500)));
 }
@@ -162,7 +162,7 @@ void TestPanel::escapeCancelsAPrintThatWaits()
     QSignalSpy failed(desk.window->copies(), &CopyController::failed);
     desk.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(desk.window->copies()->isPrinting(), 30000);
-    desk.press(Qt::Key_Escape);
+    desk.window->obey(Command::Back);
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30000);
     QCOMPARE(m_printers->cancelled(), 1);
     QVERIFY(desk.window->deskPage()->isPrintShown());
@@ -230,8 +230,8 @@ void TestPanel::aTemplateChangesTheCopy()
     QTRY_VERIFY(panel()->findChild<QComboBox *>(QStringLiteral("copyTemplate"))->count() >= 1);
     desk.pools->io()->waitForDone();
     QCoreApplication::processEvents();
-    desk.press(Qt::Key_Escape);
-    desk.press(Qt::Key_F8);
+    desk.window->obey(Command::Back);
+    desk.window->obey(Command::Print);
     choose("copyTemplate", QStringLiteral("small"));
     QVERIFY(!changed.isEmpty());
     QCOMPARE(changed.last().first().value<paper::CopyRequest>().paper, QPageSize::A5);
@@ -266,7 +266,7 @@ void TestPanel::theTraceCodeFindsTheCopyAgain()
     QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 30000);
     const QString serial = desk.recordsOf(Event::Print).first().entry.serial;
     const QString code = desk.ledger->traceCode(serial);
-    desk.press(Qt::Key_F9);
+    desk.window->obey(Command::Next);
     desk.window->inputBar()->focusInput();
     desk.type(code);
     desk.press(Qt::Key_Return);
