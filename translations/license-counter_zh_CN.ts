@@ -4402,10 +4402,6 @@
 <context>
     <name>ScannedCode</name>
     <message>
-        <source>This is not a license code but the trace code of a printed copy.</source>
-        <translation>这不是证照码，是打印件上的追溯码。</translation>
-    </message>
-    <message>
         <source>This is not a license code but a health code.</source>
         <translation>这不是证照码，是健康码。</translation>
     </message>

@@ -14,7 +14,6 @@ private Q_SLOTS:
     void init();
     void theRecordStandsBeforeThePdf();
     void theSameSerialAgainIsAReprint();
-    void serialsDiffer();
     void aLicenseOfAnEarlierCitizenIsNotPrinted();
     void aPrintIsNotOvertakenByAnother();
     void anExpiredLicenseNeedsAReason();
@@ -90,17 +89,6 @@ void TestPrinting::theSameSerialAgainIsAReprint()
     VERIFY_RESULT(answerOf(m_fixture.desk->annotate(*license, copyOf(**license, *serial))));
     QCOMPARE(m_fixture.recordsOf(Event::Print).size(), 1);
     QCOMPARE(m_fixture.recordsOf(Event::Reprint).size(), 1);
-}
-
-void TestPrinting::serialsDiffer()
-{
-    QSet<QString> serials;
-    for (int i = 0; i < 200; ++i) {
-        const auto serial = m_fixture.desk->prepareSerial();
-        VERIFY_RESULT(serial);
-        serials.insert(*serial);
-    }
-    QCOMPARE(serials.size(), 200);
 }
 
 void TestPrinting::aLicenseOfAnEarlierCitizenIsNotPrinted()

@@ -122,6 +122,7 @@ void TestLayout::aFaceWithoutExtentIsRefused()
     const auto page = layOutPage({{0, 297}, {}}, sampleTexts(), QSizeF(210, 297));
     QVERIFY(!page);
     QCOMPARE(page.error().code(), ErrorCode::PaperNoFace);
+    QCOMPARE(copyAsPdf(CopyRequest()).error().code(), ErrorCode::PaperNoFace);
 }
 
 void TestLayout::theWatermarkKeepsClearOfTextAndStamps_data()

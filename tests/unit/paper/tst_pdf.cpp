@@ -25,7 +25,6 @@ private Q_SLOTS:
     void metadataNamesTheProgramAndNoPerson();
     void theFaceIsWhereTheLayoutSays();
     void aCharacterWithoutFontStopsTheCopy();
-    void withoutAFaceThereIsNoCopy();
 
 private:
     [[nodiscard]] QString runTool(const QString &name, const QStringList &arguments) const;
@@ -219,13 +218,6 @@ void TestPdf::aCharacterWithoutFontStopsTheCopy()
     QVERIFY(!pdf);
     QCOMPARE(pdf.error().code(), ErrorCode::PaperFontMissing);
     QCOMPARE(pdf.error().fact(QStringLiteral("character")).toString(), QStringLiteral("U+10FFF0"));
-}
-
-void TestPdf::withoutAFaceThereIsNoCopy()
-{
-    const auto pdf = copyAsPdf(CopyRequest());
-    QVERIFY(!pdf);
-    QCOMPARE(pdf.error().code(), ErrorCode::PaperNoFace);
 }
 
 QTEST_MAIN(TestPdf)
