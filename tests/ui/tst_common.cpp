@@ -170,7 +170,7 @@ void TestCommon::keysCanBeChosen()
     QCOMPARE(keyText(Command::Verify), QStringLiteral("F7"));
     QCOMPARE(keyText(Command::Compare), QStringLiteral("F6"));
     QCOMPARE(keyText(Command::Lock), QStringLiteral("Ctrl+L"));
-    QCOMPARE(QSet<QString>(changedKeys().begin(), changedKeys().end()).size(), 3);
+    QCOMPARE(changedKeys().size(), 3);
     QVERIFY(setKeys(*qApp, {}).isEmpty());
     QCOMPARE(keyText(Command::Verify), QStringLiteral("F6"));
 }

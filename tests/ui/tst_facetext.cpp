@@ -124,7 +124,7 @@ void TestFaceText::clickSelectsOneValueAndCopies()
     for (int y = 0; y < view->viewport()->height() && !text.contains(u"AB-1"); y += 4) {
         const int before = int(selected.count());
         QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier,
-                          QPoint(view->viewport()->width() / 2 - 100, y));
+                          QPoint(view->viewport()->width() / 2 - 140, y));
         QTRY_VERIFY(selected.count() > before || view->selectedText().isEmpty());
         text = view->selectedText();
     }
