@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QKeyEvent>
 
+#include <tuple>
+
 namespace lc::ui {
 
 namespace {
@@ -54,7 +56,9 @@ void Tour::addSteps()
 {
     addLookUp();
     addOpening();
+    addComparing();
     addPrinting();
+    addHolding();
     m_steps.append({QStringLiteral("10-next-please"), [this] { press(Qt::Key_F9); },
                     [this] {
                         return m_window->place() == MainWindow::Place::Start &&
@@ -109,6 +113,46 @@ void Tour::addOpening()
     m_steps.append({QStringLiteral("06-opened"), [this] { press(Qt::Key_Return); }, opened});
     m_steps.append({QStringLiteral("07-verified-anew"), [this] { press(Qt::Key_F6); },
                     [this, opened] { return !m_window->controller()->isBusy() && opened(); }});
+}
+
+void Tour::addComparing()
+{
+    m_steps.append({QStringLiteral("07a-found-on-the-face"),
+                    [this] {
+                        m_window->obey(Command::FindText);
+                        FacePanel *face = m_window->deskPage()->face();
+                        face->findBar()->input()->setText(QStringLiteral("证"));
+                        face->view()->search(QStringLiteral("证"));
+                    },
+                    [this] { return m_window->deskPage()->face()->view()->hitCount() > 0; }});
+    m_steps.append({QStringLiteral("07b-paper-beside"),
+                    [this] {
+                        std::ignore = m_window->deskPage()->face()->stepBack();
+                        press(Qt::Key_F7);
+                    },
+                    [this] { return m_window->deskPage()->isCompareShown(); }});
+    m_steps.append({QStringLiteral("07c-compared"),
+                    [this] {
+                        const auto &rows = m_window->deskPage()->compare()->rows();
+                        for (CompareRow *row : rows)
+                            row->setSame(true);
+                        rows.first()->setSame(false);
+                        rows.first()->input()->setText(QStringLiteral("张峯"));
+                        press(Qt::Key_F7);
+                    },
+                    [this] { return !m_window->controller()->isBusy(); }});
+}
+
+void Tour::addHolding()
+{
+    m_steps.append({QStringLiteral("09a-on-hold"), [this] { press(Qt::Key_F4); },
+                    [this] { return m_window->controller()->held().size() == 1; }});
+    m_steps.append({QStringLiteral("09b-recalled"), [this] { press(Qt::Key_F4); },
+                    [this] {
+                        return m_window->controller()->held().isEmpty() &&
+                               m_window->controller()->opened() &&
+                               m_window->deskPage()->face()->view()->isDrawn();
+                    }});
 }
 
 void Tour::addPrinting()

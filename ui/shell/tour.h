@@ -39,7 +39,9 @@ private:
     void addSteps();
     void addLookUp();
     void addOpening();
+    void addComparing();
     void addPrinting();
+    void addHolding();
     void poll();
     void next();
     bool photograph(const QString &name);
