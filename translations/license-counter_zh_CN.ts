@@ -1181,6 +1181,34 @@
         <source>Paper</source>
         <translation>纸质</translation>
     </message>
+    <message>
+        <source>the same character under another code</source>
+        <translation>同一个字，编码不同</translation>
+    </message>
+    <message>
+        <source>another form of the character</source>
+        <translation>同一个字的异体</translation>
+    </message>
+    <message>
+        <source>a character that looks alike</source>
+        <translation>形近的另一个字</translation>
+    </message>
+    <message>
+        <source>a private code; which character it means cannot be known</source>
+        <translation>自造字编码，无法确知是哪个字</translation>
+    </message>
+    <message>
+        <source>another character</source>
+        <translation>不同的字</translation>
+    </message>
+    <message>
+        <source>only in the license</source>
+        <translation>仅证照中有</translation>
+    </message>
+    <message>
+        <source>only on the paper</source>
+        <translation>仅纸质件上有</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -5141,12 +5169,12 @@
         <translation>纸质件上的%1</translation>
     </message>
     <message>
-        <source>type what the paper says; Space: the same</source>
-        <translation>录入纸质内容；空格键表示一致</translation>
-    </message>
-    <message>
         <source>platform: %1</source>
         <translation>平台：%1</translation>
+    </message>
+    <message>
+        <source>type; Space: the same</source>
+        <translation>录入；空格键＝一致</translation>
     </message>
 </context>
 <context>

@@ -118,14 +118,15 @@ void TestFaceText::clickSelectsOneValueAndCopies()
     search(QStringLiteral("License"));
     QCOMPARE(view->hitCount(), 1);
     QVERIFY(panel->stepBack());
-    // Click everywhere down the left margin until the line is met.
     QSignalSpy selected(view, &FaceView::selectionChanged);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      view->viewport()->rect().center());
+    QTRY_VERIFY(!selected.isEmpty()); // the page's text has been read
+    // Click down the left margin until the line is met.
     QString text;
     for (int y = 0; y < view->viewport()->height() && !text.contains(u"AB-1"); y += 4) {
-        const int before = int(selected.count());
         QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier,
                           QPoint(view->viewport()->width() / 2 - 140, y));
-        QTRY_VERIFY(selected.count() > before || view->selectedText().isEmpty());
         text = view->selectedText();
     }
     QCOMPARE(text, QStringLiteral("License No. AB-1"));

@@ -89,4 +89,17 @@ void PickList::keyPressEvent(QKeyEvent *event)
         QListWidget::keyPressEvent(event);
 }
 
+// Only the list that the keys go to shows which row they would pick.
+void PickList::focusInEvent(QFocusEvent *event)
+{
+    setStyleProperty(this, "focused", true);
+    QListWidget::focusInEvent(event);
+}
+
+void PickList::focusOutEvent(QFocusEvent *event)
+{
+    setStyleProperty(this, "focused", false);
+    QListWidget::focusOutEvent(event);
+}
+
 } // namespace lc::ui

@@ -49,11 +49,13 @@ ComparePanel::ComparePanel(QWidget *parent)
     m_summary->setObjectName(QStringLiteral("compareSummary"));
     m_summary->setWordWrap(true);
     m_compare->setObjectName(QStringLiteral("compareButton"));
+    m_scroll->setObjectName(QStringLiteral("compareScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setAccessibleName(tr("Fields to compare"));
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_dot->setFocusPolicy(Qt::NoFocus);
+    nameButtons();
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, scaled(6), 0, scaled(10));
@@ -85,14 +87,20 @@ ComparePanel::ComparePanel(QWidget *parent)
     });
 }
 
+void ComparePanel::nameButtons()
+{
+    setButtonText(m_compare, tr("Compare"), keyText(Command::Compare));
+    setButtonText(m_back, tr("Back to the face"), keyText(Command::Back));
+}
+
 void ComparePanel::show(const desk::OpenedLicense &license)
 {
     clear();
     const domain::LicenseSummary &summary = license.information.summary;
     m_card->setTitle(tr("Compare the paper with: %1").arg(summary.typeName));
-    setButtonText(m_compare, tr("Compare"), keyText(Command::Compare));
-    setButtonText(m_back, tr("Back to the face"), keyText(Command::Back));
+    nameButtons();
     m_list = new QWidget;
+    m_list->setObjectName(QStringLiteral("compareList"));
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -37,6 +37,7 @@ private:
     void addRow(const desk::ComparableField &field, const domain::LicenseSummary &summary);
     void moveFocus(int from, int rows);
     void refreshCount();
+    void nameButtons();
     [[nodiscard]] QMap<QString, SecureText> filled() const;
     void showSummary(const QString &text, const char *tone);
 

@@ -52,7 +52,7 @@ CompareRow::CompareRow(const desk::ComparableField &field, const QString &name, 
     m_same->setAccessibleName(tr("%1: the same on the paper").arg(name));
     m_same->setFocusPolicy(Qt::ClickFocus); // Space in the empty line does it by key
     m_input->setAccessibleName(tr("%1 as it stands on the paper").arg(name));
-    m_input->setPlaceholderText(tr("type what the paper says; Space: the same"));
+    m_input->setPlaceholderText(tr("type; Space: the same"));
     m_input->setObjectName(u"paper-" % field.name);
     m_outcome->setFont(fontOf(TextSize::Small));
     m_shape->hide();

@@ -19,27 +19,26 @@ constexpr double captionWidth = 62;
 
 QString explanationOf(Difference kind)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Compare", text); };
-    switch (kind) {
-    case Difference::Same:
-        return {};
-    case Difference::OtherCode:
-        return tr(QT_TRANSLATE_NOOP("Compare", "the same character under another code"));
-    case Difference::Variant:
-        return tr(QT_TRANSLATE_NOOP("Compare", "another form of the character"));
-    case Difference::LookAlike:
-        return tr(QT_TRANSLATE_NOOP("Compare", "a character that looks alike"));
-    case Difference::PrivateUse:
-        return tr(QT_TRANSLATE_NOOP("Compare",
-                                    "a private code; which character it means cannot be known"));
-    case Difference::Other:
-        return tr(QT_TRANSLATE_NOOP("Compare", "another character"));
-    case Difference::OnlyHere:
-        return tr(QT_TRANSLATE_NOOP("Compare", "only in the license"));
-    case Difference::OnlyThere:
-        return tr(QT_TRANSLATE_NOOP("Compare", "only on the paper"));
+    static constexpr struct
+    {
+        Difference kind;
+        const char *text;
+    } table[] = {
+        {Difference::OtherCode,
+         QT_TRANSLATE_NOOP("Compare", "the same character under another code")},
+        {Difference::Variant, QT_TRANSLATE_NOOP("Compare", "another form of the character")},
+        {Difference::LookAlike, QT_TRANSLATE_NOOP("Compare", "a character that looks alike")},
+        {Difference::PrivateUse,
+         QT_TRANSLATE_NOOP("Compare", "a private code; which character it means cannot be known")},
+        {Difference::Other, QT_TRANSLATE_NOOP("Compare", "another character")},
+        {Difference::OnlyHere, QT_TRANSLATE_NOOP("Compare", "only in the license")},
+        {Difference::OnlyThere, QT_TRANSLATE_NOOP("Compare", "only on the paper")},
+    };
+    for (const auto &row : table) {
+        if (row.kind == kind)
+            return QCoreApplication::translate("Compare", row.text);
     }
-    Q_UNREACHABLE();
+    return {};
 }
 
 QString named(const QString &text)
