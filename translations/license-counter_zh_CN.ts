@@ -1165,6 +1165,126 @@
         <source>file whose first line is the recovery code</source>
         <translation>首行为恢复码的文件</translation>
     </message>
+    <message>
+        <source>Looked up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>调阅</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Masked number shown</source>
+        <translation>显示了隐去的号码</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>重复打印</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Logout</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>设置变更</translation>
+    </message>
+    <message>
+        <source>Ledger begun</source>
+        <translation>建立使用记录</translation>
+    </message>
+    <message>
+        <source>Next, please</source>
+        <translation>完成，下一位</translation>
+    </message>
+    <message>
+        <source>Records exported</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Daily closing sheet</source>
+        <translation>日终汇总单</translation>
+    </message>
+    <message>
+        <source>Day: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>Counter: %1</source>
+        <translation>窗口：%1</translation>
+    </message>
+    <message>
+        <source>Records: %1 to %2</source>
+        <translation>记录：第 %1 条至第 %2 条</translation>
+    </message>
+    <message>
+        <source>Chain: %1</source>
+        <translation>记录链：%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>End of the ledger: record %1, %2</source>
+        <translation>记录末端：第 %1 条，%2</translation>
+    </message>
+    <message>
+        <source>The code holds the signed checkpoint. Keep this sheet away from the counter; an auditor compares it with the ledger.</source>
+        <translation>二维码内为经签名的检查点。请将本单另行保管，勿存放在窗口；审计时与使用记录核对。</translation>
+    </message>
+    <message>
+        <source>Signature: ____________________</source>
+        <translation>签字：____________________</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>make the daily closing sheet</source>
+        <translation>生成日终汇总单</translation>
+    </message>
+    <message>
+        <source>Counts the day and signs where the chain ends now. With --output the sheet is written as PDF, the checkpoint on it as a QR code: paper cannot be changed from the keyboard.</source>
+        <translation>统计当日使用情况并对记录链当前末端签名。使用 --output 时输出 PDF，检查点以二维码印在单上：纸面内容无法从键盘上更改。</translation>
+    </message>
+    <message>
+        <source>the day (ISO 8601); today when absent</source>
+        <translation>日期（ISO 8601）；缺省为今日</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>

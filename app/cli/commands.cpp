@@ -247,6 +247,17 @@ std::vector<CommandSpec> ledgerCommands()
            QT_TRANSLATE_NOOP("Cli", "where the key that checks it is written")}},
          {OptionGroup::Ledger},
          &runLedgerCheckpoint},
+        {"ledger closing",
+         QT_TRANSLATE_NOOP("Cli", "make the daily closing sheet"),
+         QT_TRANSLATE_NOOP("Cli",
+                           "Counts the day and signs where the chain ends now. With --output "
+                           "the sheet is written as PDF, the checkpoint on it as a QR code: "
+                           "paper cannot be changed from the keyboard."),
+         {file},
+         {{"day", 0, "DATE", QT_TRANSLATE_NOOP("Cli", "the day (ISO 8601); today when absent")},
+          {"output", 'o', "FILE", QT_TRANSLATE_NOOP("Cli", "PDF file to write")}},
+         {OptionGroup::Ledger},
+         &runLedgerClosing},
     };
 }
 

@@ -26,6 +26,7 @@ class Context;
 [[nodiscard]] Result<Answer> runLedgerShow(Context &context);
 [[nodiscard]] Result<Answer> runLedgerExport(Context &context);
 [[nodiscard]] Result<Answer> runLedgerCheckpoint(Context &context);
+[[nodiscard]] Result<Answer> runLedgerClosing(Context &context);
 [[nodiscard]] Result<Answer> runSandboxServe(Context &context);
 [[nodiscard]] Result<Answer> runSandboxAccounts(Context &context);
 [[nodiscard]] Result<Answer> runSandboxPhone(Context &context);

@@ -8,6 +8,7 @@
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
 #include "ui/shell/casecontroller.h"
+#include "ui/shell/consentflow.h"
 #include "ui/shell/locking.h"
 #include "ui/shell/rooms.h"
 #include "ui/shell/tour.h"
@@ -133,7 +134,20 @@ void Program::makeLock()
         parts.operators =
             std::make_shared<support::Operators>(support::operatorsPath(settings), m_clock);
     m_locking = std::make_unique<ui::Locking>(m_window.get(), parts);
+    connect(m_locking.get(), &ui::Locking::lockedChanged, m_rooms->consent(),
+            &ui::ConsentFlow::setLocked);
+    connect(m_rooms, &ui::Rooms::settingsSaved, this, &Program::noteSettings);
     m_locking->start();
+}
+
+// Which settings, never what they are set to.
+void Program::noteSettings(const support::Settings &saved)
+{
+    const QStringList names = support::changedSettings(m_noted.value_or(m_options.settings), saved);
+    m_noted = saved;
+    if (m_desk && !names.isEmpty())
+        std::ignore =
+            m_desk->note({ledger::Event::SettingsChange, u"settings=" % names.join(u','), {}, {}});
 }
 
 void Program::windowPainted()

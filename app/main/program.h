@@ -37,6 +37,7 @@ private:
     void windowPainted();
     void makeLock();
     void startLog();
+    void noteSettings(const support::Settings &saved);
     void findSecret();
     void connectInBackground(const SecureBytes &secret);
     void startSinks();
@@ -60,6 +61,7 @@ private:
     ui::Rooms *m_rooms = nullptr; // the window's
     std::unique_ptr<ui::Locking> m_locking;
     std::unique_ptr<Sinks> m_sinks;
+    std::optional<support::Settings> m_noted; // as the ledger knows them
     std::unique_ptr<SecretSource> m_secrets;
     std::unique_ptr<ui::Tour> m_tour;
 };

@@ -17,19 +17,22 @@ QString sentenceOf(scan::PayloadKind kind)
 {
     switch (kind) {
     case scan::PayloadKind::HealthCode:
-        return ScannedCodeText::tr("This is not a license code but a health code.");
+        return QCoreApplication::translate("ScannedCode",
+                                           "This is not a license code but a health code.");
     case scan::PayloadKind::PaymentCode:
-        return ScannedCodeText::tr("This is not a license code but a payment code.");
+        return QCoreApplication::translate("ScannedCode",
+                                           "This is not a license code but a payment code.");
     case scan::PayloadKind::WebAddress:
-        return ScannedCodeText::tr(
-            "This is not a license code but a web address. It was not opened.");
+        return QCoreApplication::translate(
+            "ScannedCode", "This is not a license code but a web address. It was not opened.");
     case scan::PayloadKind::EncryptedIdentifier:
     case scan::PayloadKind::LicenseIdentifier:
     case scan::PayloadKind::SubjectCode:
     case scan::PayloadKind::TraceCode:
     case scan::PayloadKind::OtherText:
     case scan::PayloadKind::Binary:
-        return ScannedCodeText::tr("This is not a license code but something unknown.");
+        return QCoreApplication::translate("ScannedCode",
+                                           "This is not a license code but something unknown.");
     }
     Q_UNREACHABLE();
 }

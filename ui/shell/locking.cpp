@@ -88,6 +88,7 @@ void Locking::apply()
             m_window->leaveRoom();
     }
     m_window->setLocked(!open);
+    Q_EMIT lockedChanged(!open);
 }
 
 void Locking::openSupervisor()

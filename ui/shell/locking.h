@@ -46,6 +46,11 @@ public:
     // The platform account's secret is asked for when somebody has logged in.
     void askSecret();
 
+Q_SIGNALS:
+    // Others that show something of a citizen go dark, too.
+    void lockedChanged(bool locked);
+
+public:
     [[nodiscard]] LockController *controller() const { return m_controller; }
     // Null until it is shown for the first time: practice mode may never need it.
     [[nodiscard]] LockScreen *screen() const { return m_screen; }

@@ -2,6 +2,7 @@
 
 #include "ui/common/widgets.h"
 #include "ui/lookup/inputbar.h"
+#include "ui/scan/burstfilter.h"
 #include "ui/shell/statusline.h"
 
 #include <QApplication>
@@ -23,6 +24,13 @@ void MainWindow::setLocked(bool locked)
             popup->close();
         for (QDialog *dialog : findChildren<QDialog *>())
             dialog->reject();
+    }
+    // A password may come as fast as a scanner's code.
+    if (auto *scanner = findChild<BurstFilter *>()) {
+        if (locked)
+            qApp->removeEventFilter(scanner);
+        else
+            qApp->installEventFilter(scanner);
     }
     setAcceptDrops(!locked);
     centralWidget()->setVisible(!locked);
