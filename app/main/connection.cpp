@@ -96,6 +96,11 @@ Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,
     return request;
 }
 
+bool isSecretFileNamed()
+{
+    return !qEnvironmentVariableIsEmpty("COUNTER_SECRET_FILE");
+}
+
 Result<SecureBytes> secretFromFile()
 {
     const QString named = qEnvironmentVariable("COUNTER_SECRET_FILE");

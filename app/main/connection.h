@@ -30,6 +30,8 @@ connectPlatform(const support::Settings &settings, const SecureBytes &secret,
 // From the file that the environment variable COUNTER_SECRET_FILE names, else from the one that the
 // assistant of the first connection wrote; empty when there is neither. FileNotReadable.
 [[nodiscard]] Result<SecureBytes> secretFromFile();
+// That file was named; otherwise it is the one that the first connection left.
+[[nodiscard]] bool isSecretFileNamed();
 
 // What can be looked at when there is no connection: the way to the platform without an account,
 // and this computer.

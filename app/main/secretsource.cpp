@@ -4,6 +4,7 @@
 #include "support/keychainstore.h"
 #include "support/sealedstore.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace lc::main {
@@ -17,18 +18,43 @@ SecretSource::SecretSource(const support::Settings &settings, Pools *pools, QObj
 
 void SecretSource::start()
 {
-    const auto file = secretFromFile();
+    const auto file = m_settings.practice ? Result<SecureBytes>(SecureBytes()) : secretFromFile();
     if (!file) {
         Q_EMIT failed(file.error());
         return;
     }
-    if (m_settings.practice || !file->isEmpty()) {
-        m_done = true;
+    m_done = m_settings.practice || !file->isEmpty();
+    if (m_done)
         Q_EMIT found(*file);
+    if (m_settings.practice || isSecretFileNamed())
         return;
-    }
     m_store = std::make_unique<support::KeychainStore>();
-    read();
+    m_plain = *file;
+    if (m_plain.isEmpty())
+        read();
+    else
+        moveAway();
+}
+
+// The file goes when the secret lies safely elsewhere, and not before.
+void SecretSource::moveAway()
+{
+    deliver(m_store->write(m_name, m_plain), this, [this](const Result<> &stored) {
+        if (!stored) {
+            m_keychainFails = true;
+            if (!m_password.isEmpty())
+                unseal(m_operator, m_password);
+            return;
+        }
+        m_password = {};
+        QFile file(support::standardSecretPath());
+        if (file.open(QIODevice::ReadWrite)) {
+            file.write(QByteArray(file.size(), '\0'));
+            file.close();
+        }
+        file.remove();
+        m_plain = {};
+    });
 }
 
 void SecretSource::read()
@@ -59,18 +85,27 @@ void SecretSource::answered(const Result<SecureBytes> &secret)
 
 void SecretSource::unseal(const QString &operatorNumber, const SecureText &password)
 {
-    if (m_done)
+    const bool isWanted = !m_done || !m_plain.isEmpty();
+    if (!isWanted)
         return;
     m_operator = operatorNumber;
     m_password = password;
     if (!m_keychainFails)
         return;
+    makeSealedStore();
+    if (m_plain.isEmpty())
+        read();
+    else
+        moveAway();
+}
+
+void SecretSource::makeSealedStore()
+{
     const QString path = QFileInfo(support::ledgerPath(m_settings)).absolutePath() +
                          QStringLiteral("/secrets.sealed");
     m_store =
-        std::make_unique<support::SealedStore>(path, operatorNumber, password, m_pools->crypto());
+        std::make_unique<support::SealedStore>(path, m_operator, m_password, m_pools->crypto());
     m_password = {};
-    read();
 }
 
 void SecretSource::store(const SecureText &secret)

@@ -8,8 +8,9 @@
 namespace lc::main {
 
 // Finds the platform account's secret: the file that COUNTER_SECRET_FILE names, else the system's
-// keychain, else a file sealed with the password of whoever logs in. What is nowhere is asked for
-// and stored where the next start finds it. Lives in the GUI thread.
+// keychain, else a file sealed with the password of whoever logs in. What the first connection left
+// in the clear is moved there. What is nowhere is asked for and stored where the next start finds
+// it. Lives in the GUI thread.
 class SecretSource final : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ Q_SIGNALS:
 
 private:
     void read();
+    void moveAway();
+    void makeSealedStore();
     void answered(const Result<SecureBytes> &secret);
 
     const support::Settings m_settings;
@@ -40,6 +43,7 @@ private:
     SecureText m_password; // until the keychain has answered
     bool m_keychainFails = false;
     bool m_done = false;
+    SecureBytes m_plain; // lies in a file in the clear and shall not
 };
 
 } // namespace lc::main
