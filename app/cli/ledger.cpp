@@ -1,4 +1,5 @@
 #include "cli/connection.h"
+#include "cli/ledgerfile.h"
 #include "cli/runners.h"
 #include "cli/say.h"
 
@@ -17,18 +18,6 @@
 namespace lc::cli {
 
 namespace {
-
-constexpr qint64 largestEvidence = 64 << 20;
-
-// The named ledger or the standard one; never one that would have to be made first.
-Result<QString> existingLedger(const Context &context)
-{
-    const QString named = context.arguments.argument(0);
-    const QString path = named.isEmpty() ? ledgerPathOf(context) : named;
-    if (!QFileInfo(path).isFile())
-        return fail(ErrorCode::LedgerOpen, {{QStringLiteral("file"), QFileInfo(path).fileName()}});
-    return path;
-}
 
 QJsonObject recordToJson(const ledger::Record &record)
 {
@@ -73,47 +62,6 @@ QString recordToText(const ledger::Record &record)
     return words.join(u"  ");
 }
 
-// What the auditor brings: the starting key, and checkpoints with the key that signed them.
-Result<ledger::Evidence> evidenceOf(const Context &context)
-{
-    ledger::Evidence evidence;
-    if (context.arguments.has("starting-key")) {
-        LC_TRY(key, ledger::readStartingKey(context.arguments.value("starting-key")));
-        evidence.startingKey = key;
-    }
-    if (context.arguments.has("public-key")) {
-        LC_TRY(pem, readFile(context.arguments.value("public-key"), largestEvidence));
-        LC_TRY(key, crypto::PublicKey::fromPem(pem.view()));
-        evidence.signingKey = key;
-    }
-    if (context.arguments.has("checkpoints")) {
-        if (evidence.signingKey.isNull())
-            return wrongUse(QStringLiteral("--checkpoints, --public-key"));
-        LC_TRY(text, readFile(context.arguments.value("checkpoints"), largestEvidence));
-        LC_TRY(checkpoints, ledger::readCheckpoints(text.view(), evidence.signingKey));
-        evidence.checkpoints = checkpoints;
-    }
-    return evidence;
-}
-
-// What was checked beyond the chain itself, and with whose key.
-QStringList reachOf(const ledger::VerificationReport &report)
-{
-    QStringList lines;
-    if (!report.authenticated)
-        lines.append(say(QT_TRANSLATE_NOOP(
-            "Cli", "Only the chain was checked; --starting-key checks who wrote it as well.")));
-    if (report.endSigned && report.keyGiven)
-        lines.append(say(QT_TRANSLATE_NOOP("Cli", "The end is signed with the given key.")));
-    else if (report.endSigned)
-        lines.append(
-            say(QT_TRANSLATE_NOOP("Cli", "The end is signed with the key that the ledger "
-                                         "names; --public-key checks whose key that is.")));
-    else
-        lines.append(say(QT_TRANSLATE_NOOP("Cli", "The end is not signed.")));
-    return lines;
-}
-
 // Signed now where the keys are at hand; of a copy, what it brought along.
 Result<ledger::KeptCheckpoint> checkpointOf(const QString &path, const Context &context)
 {
@@ -150,38 +98,13 @@ Result<ledger::Filter> filterOf(const Context &context)
 
 } // namespace
 
-Result<Answer> runLedgerVerify(Context &context)
+Result<QString> existingLedger(const Context &context)
 {
-    LC_TRY(path, existingLedger(context));
-    LC_TRY(evidence, evidenceOf(context));
-    LC_TRY(report, ledger::verifyLedger(path, evidence));
-    Answer answer;
-    answer.exit = report.intact() ? Exit::Done : Exit::Refused;
-    QJsonArray damage;
-    QStringList lines{report.intact()
-                          ? say(QT_TRANSLATE_NOOP("Cli", "Intact: %1 records")).arg(report.records)
-                          : say(QT_TRANSLATE_NOOP("Cli", "Damaged: %1 finds in %2 records"))
-                                .arg(report.damage.size())
-                                .arg(report.records)};
-    for (const ledger::DamageReport &found : report.damage) {
-        damage.append(QJsonObject{{QStringLiteral("damage"), ledger::nameOf(found.damage)},
-                                  {QStringLiteral("sequence"), found.sequence},
-                                  {QStringLiteral("detail"), found.detail}});
-        lines.append(u"  " % QString::number(found.sequence) % u' ' % ledger::nameOf(found.damage) %
-                     u' ' % found.detail);
-    }
-    lines += reachOf(report);
-    lines.append(u"  " % QString::fromLatin1(report.root.toHex()));
-    answer.json = {{QStringLiteral("intact"), report.intact()},
-                   {QStringLiteral("authenticated"), report.authenticated},
-                   {QStringLiteral("endSigned"), report.endSigned},
-                   {QStringLiteral("keyGiven"), report.keyGiven},
-                   {QStringLiteral("records"), report.records},
-                   {QStringLiteral("chain"), report.chain},
-                   {QStringLiteral("root"), QString::fromLatin1(report.root.toHex())},
-                   {QStringLiteral("damage"), damage}};
-    answer.text = lines.join(u'\n');
-    return answer;
+    const QString named = context.arguments.argument(0);
+    const QString path = named.isEmpty() ? ledgerPathOf(context) : named;
+    if (!QFileInfo(path).isFile())
+        return fail(ErrorCode::LedgerOpen, {{QStringLiteral("file"), QFileInfo(path).fileName()}});
+    return path;
 }
 
 Result<Answer> runLedgerShow(Context &context)

@@ -81,7 +81,9 @@ Answer codeAnswer(const QString &number, const SecureText &code)
     return answer;
 }
 
-Result<Answer> runInit(Context &context)
+} // namespace
+
+Result<Answer> runOperatorsInit(Context &context)
 {
     support::Operators operators = operatorsOf(context);
     const QString number = context.arguments.argument(0);
@@ -91,7 +93,7 @@ Result<Answer> runInit(Context &context)
     return codeAnswer(number, code);
 }
 
-Result<Answer> runList(Context &context)
+Result<Answer> runOperatorsList(Context &context)
 {
     LC_TRY(accounts, operatorsOf(context).accounts());
     Answer answer;
@@ -114,7 +116,7 @@ Result<Answer> runList(Context &context)
     return answer;
 }
 
-Result<Answer> runAdd(Context &context)
+Result<Answer> runOperatorsAdd(Context &context)
 {
     const QString number = context.arguments.argument(0);
     const auto role =
@@ -130,7 +132,7 @@ Result<Answer> runAdd(Context &context)
     return done(number);
 }
 
-Result<Answer> runRemove(Context &context)
+Result<Answer> runOperatorsRemove(Context &context)
 {
     const QString number = context.arguments.argument(0);
     support::Operators operators = operatorsOf(context);
@@ -140,7 +142,7 @@ Result<Answer> runRemove(Context &context)
     return done(number);
 }
 
-Result<Answer> runPassword(Context &context)
+Result<Answer> runOperatorsPassword(Context &context)
 {
     const QString number = context.arguments.argument(0);
     support::Operators operators = operatorsOf(context);
@@ -151,7 +153,7 @@ Result<Answer> runPassword(Context &context)
     return done(number);
 }
 
-Result<Answer> runRecover(Context &context)
+Result<Answer> runOperatorsRecover(Context &context)
 {
     const QString number = context.arguments.argument(0);
     support::Operators operators = operatorsOf(context);
@@ -160,81 +162,6 @@ Result<Answer> runRecover(Context &context)
     LC_TRY(next, operators.recover(code, number, password));
     LC_CHECK(noteChange(context, number, u"operators recover " % number));
     return codeAnswer(number, next);
-}
-
-const ArgumentSpec numberArgument{"NUMBER", QT_TRANSLATE_NOOP("Cli", "operator number")};
-const OptionSpec asOption{"as", 0, "NUMBER",
-                          QT_TRANSLATE_NOOP("Cli", "the administrator who does it"), true};
-const OptionSpec passwordOption{
-    "password-file", 0, "FILE",
-    QT_TRANSLATE_NOOP("Cli", "file whose first line is the password of that administrator"), true};
-const OptionSpec newPasswordOption{
-    "new-password-file", 0, "FILE",
-    QT_TRANSLATE_NOOP("Cli", "file whose first line is the new password"), true};
-
-} // namespace
-
-std::vector<CommandSpec> operatorCommands()
-{
-    return {
-        {"operators init",
-         QT_TRANSLATE_NOOP("Cli", "make the first administrator"),
-         QT_TRANSLATE_NOOP("Cli", "Makes the administrator of this counter and prints the recovery "
-                                  "code. Only once: there is no password that everybody knows."),
-         {numberArgument},
-         {passwordOption},
-         {OptionGroup::Ledger},
-         &runInit},
-        {"operators list",
-         QT_TRANSLATE_NOOP("Cli", "list who may work here"),
-         QT_TRANSLATE_NOOP("Cli", "Lists the operators with their roles: clerk, supervisor, "
-                                  "administrator."),
-         {},
-         {},
-         {},
-         &runList},
-        {"operators add",
-         QT_TRANSLATE_NOOP("Cli", "add an operator"),
-         QT_TRANSLATE_NOOP("Cli", "Adds an operator, who chooses a password of his own at the "
-                                  "first login. The change is recorded in the ledger."),
-         {numberArgument},
-         {{"role", 0, "ROLE",
-           QT_TRANSLATE_NOOP("Cli", "clerk, supervisor or administrator; clerk when absent")},
-          asOption,
-          passwordOption,
-          newPasswordOption},
-         {OptionGroup::Ledger},
-         &runAdd},
-        {"operators remove",
-         QT_TRANSLATE_NOOP("Cli", "remove an operator"),
-         QT_TRANSLATE_NOOP("Cli",
-                           "Removes an operator; the last administrator stays. The change is "
-                           "recorded in the ledger."),
-         {numberArgument},
-         {asOption, passwordOption},
-         {OptionGroup::Ledger},
-         &runRemove},
-        {"operators password",
-         QT_TRANSLATE_NOOP("Cli", "set a new password and end a lock-out"),
-         QT_TRANSLATE_NOOP("Cli",
-                           "Sets a password that the operator changes at the next login. The "
-                           "change is recorded in the ledger."),
-         {numberArgument},
-         {asOption, passwordOption, newPasswordOption},
-         {OptionGroup::Ledger},
-         &runPassword},
-        {"operators recover",
-         QT_TRANSLATE_NOOP("Cli", "let an administrator in who lost the password"),
-         QT_TRANSLATE_NOOP("Cli",
-                           "Takes the recovery code, sets a new password and prints the next "
-                           "code; the old one is spent."),
-         {numberArgument},
-         {{"code-file", 0, "FILE",
-           QT_TRANSLATE_NOOP("Cli", "file whose first line is the recovery code"), true},
-          newPasswordOption},
-         {OptionGroup::Ledger},
-         &runRecover},
-    };
 }
 
 } // namespace lc::cli

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace lc::support {
 
 namespace {
@@ -127,6 +129,13 @@ Result<OperatorFile> OperatorFile::read(const QString &path)
             return fail(damaged(path));
     }
     return file;
+}
+
+StoredOperator *OperatorFile::find(const QString &number)
+{
+    const auto it = std::ranges::find_if(
+        operators, [&number](const StoredOperator &one) { return one.account.number == number; });
+    return it == operators.end() ? nullptr : &*it;
 }
 
 Result<> OperatorFile::write(const QString &path) const

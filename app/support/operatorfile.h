@@ -36,6 +36,7 @@ struct OperatorFile
 
     // A missing file is an empty one. OperatorsDamaged.
     [[nodiscard]] static Result<OperatorFile> read(const QString &path);
+    [[nodiscard]] StoredOperator *find(const QString &number); // null: there is none
     // OperatorsNotWritable.
     [[nodiscard]] Result<> write(const QString &path) const;
 };

@@ -12,18 +12,6 @@ constexpr qsizetype longestPassword = 200;
 constexpr qsizetype longestNumber = 20;
 constexpr int firstLockMinutes = 5;
 constexpr int longestLockMinutes = 60;
-// Crockford's base 32: no I, L, O, U.
-constexpr char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr qsizetype codeGroups = 6;
-constexpr qsizetype groupSize = 4;
-
-StoredOperator *find(OperatorFile &file, const QString &number)
-{
-    const auto it = std::ranges::find_if(file.operators, [&number](const StoredOperator &one) {
-        return one.account.number == number;
-    });
-    return it == file.operators.end() ? nullptr : &*it;
-}
 
 int lockMinutes(int failures)
 {
@@ -38,47 +26,7 @@ int administrators(const OperatorFile &file)
     }));
 }
 
-// What is read off paper: small letters, blanks and dashes as they come.
-SecureText tidied(const SecureText &code)
-{
-    QString text = code.toString().toUpper();
-    text.removeIf([](QChar c) { return c == u'-' || c.isSpace(); });
-    text.replace(u'O', u'0').replace(u'I', u'1').replace(u'L', u'1');
-    SecureText result(text);
-    wipe(text);
-    return result;
-}
-
 } // namespace
-
-QString nameOf(Role role)
-{
-    switch (role) {
-    case Role::Clerk:
-        return QStringLiteral("clerk");
-    case Role::Supervisor:
-        return QStringLiteral("supervisor");
-    case Role::Administrator:
-        return QStringLiteral("administrator");
-    }
-    return {};
-}
-
-std::optional<Role> roleFromName(QStringView name)
-{
-    for (const Role role : {Role::Clerk, Role::Supervisor, Role::Administrator}) {
-        if (name == nameOf(role))
-            return role;
-    }
-    return std::nullopt;
-}
-
-Result<> requireRole(const OperatorAccount &account, Role role)
-{
-    if (account.role >= role)
-        return {};
-    return fail(ErrorCode::RoleInsufficient);
-}
 
 Operators::Operators(QString path, std::shared_ptr<const Clock> clock,
                      const crypto::ScryptCost &cost)
@@ -119,22 +67,6 @@ Result<> Operators::checkNew(const QString &number, const SecureText &password) 
     return {};
 }
 
-Result<SecureText> Operators::makeRecovery(OperatorFile &file) const
-{
-    LC_TRY(random, crypto::randomBytes(codeGroups * groupSize));
-    QString code;
-    for (qsizetype i = 0; i < random.size(); ++i) {
-        if (i > 0 && i % groupSize == 0)
-            code += u'-';
-        code += QLatin1Char(alphabet[uchar(random.at(i)) % 32]);
-    }
-    SecureText shown(code);
-    wipe(code);
-    LC_TRY(hash, hashPassword(tidied(shown), m_cost));
-    file.recovery = hash;
-    return shown;
-}
-
 Result<SecureText> Operators::makeFirst(const QString &number, const SecureText &password)
 {
     LC_CHECK(checkNew(number, password));
@@ -171,7 +103,7 @@ Result<OperatorAccount> Operators::logIn(const QString &number, const SecureText
 {
     const std::lock_guard lock(m_mutex);
     LC_TRY(file, OperatorFile::read(m_path));
-    StoredOperator *one = find(file, number);
+    StoredOperator *one = file.find(number);
     if (!one) {
         // As slow as a wrong password, or numbers could be tried out.
         LC_CHECK(hashPassword(password, m_cost));
@@ -192,7 +124,7 @@ Result<> Operators::add(const QString &number, Role role, const SecureText &pass
     LC_CHECK(checkNew(number, password));
     const std::lock_guard lock(m_mutex);
     LC_TRY(file, OperatorFile::read(m_path));
-    if (find(file, number))
+    if (file.find(number))
         return fail(ErrorCode::OperatorTaken);
     LC_TRY(hash, hashPassword(password, m_cost));
     OperatorAccount account;
@@ -207,7 +139,7 @@ Result<> Operators::remove(const QString &number)
 {
     const std::lock_guard lock(m_mutex);
     LC_TRY(file, OperatorFile::read(m_path));
-    const StoredOperator *one = find(file, number);
+    const StoredOperator *one = file.find(number);
     if (!one)
         return fail(ErrorCode::OperatorUnknown);
     if (one->account.role == Role::Administrator && administrators(file) == 1)
@@ -222,7 +154,7 @@ Result<> Operators::setPasswordOf(const QString &number, const SecureText &passw
     LC_CHECK(checkNew(number, password));
     const std::lock_guard lock(m_mutex);
     LC_TRY(file, OperatorFile::read(m_path));
-    StoredOperator *one = find(file, number);
+    StoredOperator *one = file.find(number);
     if (!one)
         return fail(ErrorCode::OperatorUnknown);
     LC_TRY(hash, hashPassword(password, m_cost));
@@ -245,29 +177,6 @@ Result<> Operators::changePassword(const QString &number, const SecureText &old,
 Result<> Operators::setPassword(const QString &number, const SecureText &password)
 {
     return setPasswordOf(number, password, true);
-}
-
-Result<SecureText> Operators::recover(const SecureText &code, const QString &number,
-                                      const SecureText &password)
-{
-    LC_CHECK(checkNew(number, password));
-    const std::lock_guard lock(m_mutex);
-    LC_TRY(file, OperatorFile::read(m_path));
-    StoredOperator *one = find(file, number);
-    if (!file.recovery || !one || one->account.role != Role::Administrator)
-        return fail(ErrorCode::RecoveryCodeWrong);
-    LC_CHECK(countTry(file, one->account));
-    LC_TRY(right, isPassword(*file.recovery, tidied(code)));
-    if (!right)
-        return fail(ErrorCode::RecoveryCodeWrong);
-    LC_TRY(hash, hashPassword(password, m_cost));
-    one->password = hash;
-    one->account.failures = 0;
-    one->account.lockedUntil = {};
-    one->account.mustChange = false;
-    LC_TRY(next, makeRecovery(file));
-    LC_CHECK(file.write(m_path));
-    return next;
 }
 
 } // namespace lc::support

@@ -3,6 +3,7 @@
 #include "ledger/signingkey.h"
 #include "ledger/sqlitestore.h"
 #include "ledgerfixture.h"
+#include "tampering.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -37,59 +38,6 @@ private:
     crypto::PublicKey m_key;
     QString m_copy;
 };
-
-namespace {
-
-QStringList names(const VerificationReport &report)
-{
-    QStringList list;
-    for (const DamageReport &found : report.damage)
-        list.append(nameOf(found.damage));
-    return list;
-}
-
-void runAll(QSqlDatabase &database, const QStringList &statements)
-{
-    for (const QString &statement : statements) {
-        QSqlQuery query(database);
-        QVERIFY2(query.exec(statement), qPrintable(statement));
-    }
-}
-
-void storeRecord(QSqlDatabase &database, const Record &record)
-{
-    QSqlQuery query(database);
-    query.prepare(QStringLiteral("UPDATE record SET previous=?,hash=?,matterName=?,detail=? "
-                                 "WHERE sequence=?"));
-    query.addBindValue(record.previous);
-    query.addBindValue(record.hash);
-    query.addBindValue(record.entry.matterName);
-    query.addBindValue(record.entry.detail);
-    query.addBindValue(record.sequence);
-    QVERIFY(query.exec());
-}
-
-void rehash(QList<Record> &records)
-{
-    QByteArray previous(digestSize, '\0');
-    for (Record &record : records) {
-        record.previous = previous;
-        record.hash = hashOf(record);
-        previous = record.hash;
-    }
-}
-
-const QStringList guardsOff{QStringLiteral("DROP TRIGGER recordStays"),
-                            QStringLiteral("DROP TRIGGER recordRemains")};
-const QStringList guardsOn{QStringLiteral("CREATE TRIGGER recordStays BEFORE UPDATE ON record "
-                                          "BEGIN SELECT RAISE(ABORT,'append only'); END"),
-                           QStringLiteral("CREATE TRIGGER recordRemains BEFORE DELETE ON record "
-                                          "BEGIN SELECT RAISE(ABORT,'append only'); END")};
-const QString tallyAnew = QStringLiteral(
-    "INSERT INTO tally SELECT substr(at,1,10),CAST(substr(at,12,2) AS INTEGER),operatorNumber,"
-    "reasonCode,matterName,event,count(*) FROM record GROUP BY 1,2,3,4,5,6");
-
-} // namespace
 
 void TestSignedEnd::init()
 {
