@@ -59,3 +59,15 @@ inline QStringList names(const lc::ledger::VerificationReport &report)
         list.append(lc::ledger::nameOf(found.damage));
     return list;
 }
+
+// A file that cannot be read at all is damaged, too.
+inline lc::ledger::VerificationReport reportOf(const QString &path,
+                                               const lc::ledger::Evidence &evidence)
+{
+    const auto report = lc::ledger::verifyLedger(path, evidence);
+    if (report)
+        return *report;
+    lc::ledger::VerificationReport failed;
+    failed.damage.append({lc::ledger::Damage::Unreadable, 0, report.error().toString()});
+    return failed;
+}

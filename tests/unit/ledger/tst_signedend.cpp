@@ -80,12 +80,7 @@ VerificationReport TestSignedEnd::verify(bool withKey) const
     Evidence evidence;
     if (withKey)
         evidence.signingKey = m_key;
-    const auto report = verifyLedger(m_copy, evidence);
-    if (report)
-        return *report;
-    VerificationReport failed;
-    failed.damage.append({Damage::Unreadable, 0, report.error().toString()});
-    return failed;
+    return reportOf(m_copy, evidence);
 }
 
 void TestSignedEnd::thePublicKeyAloneIsEnough()
