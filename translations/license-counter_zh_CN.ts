@@ -4728,6 +4728,94 @@
         <source>Where the ledger lies; empty: the standard place.</source>
         <translation>使用记录的位置；留空为标准位置。</translation>
     </message>
+    <message>
+        <source>Template of copies</source>
+        <translation>加注件模板</translation>
+    </message>
+    <message>
+        <source>By its name; empty: the standard one.</source>
+        <translation>填模板名称；留空使用标准模板。</translation>
+    </message>
+    <message>
+        <source>Folder of templates</source>
+        <translation>模板文件夹</translation>
+    </message>
+    <message>
+        <source>Your own templates of annotated copies.</source>
+        <translation>存放本单位自定的加注件模板。</translation>
+    </message>
+    <message>
+        <source>Address for revocation</source>
+        <translation>吊销查询地址</translation>
+    </message>
+    <message>
+        <source>Is asked whether a seal&apos;s certificate was revoked; empty: only installed lists count.</source>
+        <translation>用于查询印章证书是否被吊销；留空时只使用已安装的吊销列表。</translation>
+    </message>
+    <message>
+        <source>Certificate of this computer</source>
+        <translation>本机证书</translation>
+    </message>
+    <message>
+        <source>PKCS#12 file that is shown to the platform; empty: none.</source>
+        <translation>向平台出示的 PKCS#12 文件；留空不使用。</translation>
+    </message>
+    <message>
+        <source>Password of that certificate</source>
+        <translation>本机证书的密码</translation>
+    </message>
+    <message>
+        <source>A file that holds it; it does not stand here.</source>
+        <translation>填存放密码的文件，密码本身不写在这里。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Host and port, or “system”; empty: none.</source>
+        <translation>填主机和端口，或填“system”；留空不使用代理。</translation>
+    </message>
+    <message>
+        <source>Log in to practise as well</source>
+        <translation>练习时也须登录</translation>
+    </message>
+    <message>
+        <source>With a real platform everybody logs in anyhow.</source>
+        <translation>连接正式平台时一律须登录。</translation>
+    </message>
+    <message>
+        <source>Database of the hall</source>
+        <translation>大厅中心库</translation>
+    </message>
+    <message>
+        <source>Such as postgresql://login@host:5432/hall; empty: records stay on this computer.</source>
+        <translation>如 postgresql://登录名@主机:5432/hall；留空时记录只存在本机。</translation>
+    </message>
+    <message>
+        <source>Authority of the hall</source>
+        <translation>中心库证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Certificate file (PEM) that vouches for the database.</source>
+        <translation>为中心库证书作担保的证书文件（PEM）。</translation>
+    </message>
+    <message>
+        <source>Collector of records</source>
+        <translation>记录收集服务器</translation>
+    </message>
+    <message>
+        <source>Such as syslog-tls://host:6514; empty: none.</source>
+        <translation>如 syslog-tls://主机:6514；留空不使用。</translation>
+    </message>
+    <message>
+        <source>Authority of the collector</source>
+        <translation>收集服务器证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Certificate file (PEM) that vouches for the collector.</source>
+        <translation>为收集服务器证书作担保的证书文件（PEM）。</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>

@@ -47,6 +47,8 @@ constexpr Row clerkRows[] = {
      QT_TRANSLATE_NOOP("Settings", "Asks before every look-up, also while the citizen's window is "
                                    "closed."),
      false},
+    {"copyTemplate", QT_TRANSLATE_NOOP("Settings", "Template of copies"),
+     QT_TRANSLATE_NOOP("Settings", "By its name; empty: the standard one."), false},
     {"printDirectory", QT_TRANSLATE_NOOP("Settings", "Folder for copies"),
      QT_TRANSLATE_NOOP("Settings",
                        "Where annotated copies are saved; empty: the documents folder."),
@@ -87,6 +89,31 @@ constexpr Row administratorRows[] = {
      true},
     {"dataDirectory", QT_TRANSLATE_NOOP("Settings", "Folder for records"),
      QT_TRANSLATE_NOOP("Settings", "Where the ledger lies; empty: the standard place."), true},
+    {"templateDirectory", QT_TRANSLATE_NOOP("Settings", "Folder of templates"),
+     QT_TRANSLATE_NOOP("Settings", "Your own templates of annotated copies."), true},
+    {"ocspResponder", QT_TRANSLATE_NOOP("Settings", "Address for revocation"),
+     QT_TRANSLATE_NOOP("Settings", "Is asked whether a seal's certificate was revoked; empty: only "
+                                   "installed lists count."),
+     true},
+    {"clientCertificateFile", QT_TRANSLATE_NOOP("Settings", "Certificate of this computer"),
+     QT_TRANSLATE_NOOP("Settings", "PKCS#12 file that is shown to the platform; empty: none."),
+     true},
+    {"clientCertificatePasswordFile", QT_TRANSLATE_NOOP("Settings", "Password of that certificate"),
+     QT_TRANSLATE_NOOP("Settings", "A file that holds it; it does not stand here."), true},
+    {"proxy", QT_TRANSLATE_NOOP("Settings", "Proxy"),
+     QT_TRANSLATE_NOOP("Settings", "Host and port, or “system”; empty: none."), true},
+    {"loginInPractice", QT_TRANSLATE_NOOP("Settings", "Log in to practise as well"),
+     QT_TRANSLATE_NOOP("Settings", "With a real platform everybody logs in anyhow."), true},
+    {"hallUrl", QT_TRANSLATE_NOOP("Settings", "Database of the hall"),
+     QT_TRANSLATE_NOOP("Settings", "Such as postgresql://login@host:5432/hall; empty: records stay "
+                                   "on this computer."),
+     true},
+    {"hallAuthority", QT_TRANSLATE_NOOP("Settings", "Authority of the hall"),
+     QT_TRANSLATE_NOOP("Settings", "Certificate file (PEM) that vouches for the database."), true},
+    {"syslogUrl", QT_TRANSLATE_NOOP("Settings", "Collector of records"),
+     QT_TRANSLATE_NOOP("Settings", "Such as syslog-tls://host:6514; empty: none."), true},
+    {"syslogAuthority", QT_TRANSLATE_NOOP("Settings", "Authority of the collector"),
+     QT_TRANSLATE_NOOP("Settings", "Certificate file (PEM) that vouches for the collector."), true},
 };
 
 } // namespace

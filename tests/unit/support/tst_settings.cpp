@@ -52,6 +52,15 @@ Settings differing()
     s.downloadHosts = {QStringLiteral("files.example:443"), QStringLiteral("10.1.2.3")};
     s.dark = true;
     s.askConsent = true;
+    s.ocspResponder = QUrl(QStringLiteral("http://ocsp.example/"));
+    s.copyTemplate = QStringLiteral("short");
+    s.templateDirectory = QStringLiteral("/etc/templates");
+    s.keys = {QStringLiteral("lock=Ctrl+L")};
+    s.loginInPractice = true;
+    s.hallUrl = QUrl(QStringLiteral("postgresql://b12@hall.example:5432/hall"));
+    s.hallAuthority = QStringLiteral("/etc/hall.pem");
+    s.syslogUrl = QUrl(QStringLiteral("syslog-tls://log.example:6514"));
+    s.syslogAuthority = QStringLiteral("/etc/log.pem");
     return s;
 }
 } // namespace
