@@ -224,6 +224,10 @@ public:
                                           const QString &detail);
     // Records what concerns no license: lock, logout, a refused login, changed settings.
     [[nodiscard]] QFuture<Result<>> note(const Note &note);
+    // Records what the holder said before a look-up (Consent) or that he refused (Refusal), which
+    // ends it. `kind`: "shown", "signed", "statutory", "agent".
+    [[nodiscard]] QFuture<Result<>> recordConsent(const LookUpRequest &request, const QString &kind,
+                                                  bool given);
     [[nodiscard]] platform::LinkState linkState() const;
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "main/hardening.h"
 #include "main/processfacts.h"
 #include "main/scrubbingheap.h"
+#include "support/settingstable.h"
 #include "ui/shell/locking.h"
 #include "ui/shell/tour.h"
 

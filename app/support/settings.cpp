@@ -134,16 +134,6 @@ bool hasPrevious(const QString &path)
     return QFileInfo::exists(previousPath(path));
 }
 
-QStringList changedSettings(const Settings &before, const Settings &after)
-{
-    QStringList names;
-    for (const SettingRow &row : settingRows()) {
-        if (fetch(row, before) != fetch(row, after))
-            names.append(QString(row.name));
-    }
-    return names;
-}
-
 QStringList settingNames()
 {
     QStringList names;

@@ -78,8 +78,6 @@ struct SettingsFile
 // second call undoes the first. SettingsInvalid when the copy is not good, FileNotReadable.
 [[nodiscard]] Result<> restorePrevious(const QString &path);
 [[nodiscard]] bool hasPrevious(const QString &path);
-// The names of what differs, in the order of the file.
-[[nodiscard]] QStringList changedSettings(const Settings &before, const Settings &after);
 // The names of every member that can be set, in the order of the file.
 [[nodiscard]] QStringList settingNames();
 

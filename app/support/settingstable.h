@@ -28,4 +28,7 @@ struct SettingRow
                                   Settings &settings);
 [[nodiscard]] QJsonValue fetch(const SettingRow &row, const Settings &settings);
 
+// The names of what differs, in the order of the file.
+[[nodiscard]] QStringList changedSettings(const Settings &before, const Settings &after);
+
 } // namespace lc::support
