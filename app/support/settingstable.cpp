@@ -220,14 +220,4 @@ QJsonValue fetch(const SettingRow &row, const Settings &settings)
     return std::visit(Fetcher{settings}, row.place);
 }
 
-QStringList changedSettings(const Settings &before, const Settings &after)
-{
-    QStringList names;
-    for (const SettingRow &row : settingRows()) {
-        if (fetch(row, before) != fetch(row, after))
-            names.append(QString(row.name));
-    }
-    return names;
-}
-
 } // namespace lc::support

@@ -5,9 +5,6 @@
 #include "ledgerfixture.h"
 #include "tampering.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
 using namespace lc;
 using namespace lc::ledger;
 
