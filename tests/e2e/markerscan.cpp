@@ -1,5 +1,7 @@
 #include "markerscan.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QStringEncoder>
 
@@ -83,6 +85,26 @@ QList<MarkerScan::Find> MarkerScan::scanFile(const QString &path, QString *error
         return {};
     }
     return scan(QByteArrayView(reinterpret_cast<const char *>(mapped), file.size()), most);
+}
+
+QStringList MarkerScan::scanFolder(const QString &folder,
+                                   const std::function<bool(const QString &)> &isLeftOut) const
+{
+    QStringList finds;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QString name = QDir(folder).relativeFilePath(path);
+        if (isLeftOut(name))
+            continue;
+        QString error;
+        for (const Find &find : scanFile(path, &error))
+            finds.append(name + u": " + find.what);
+        if (!error.isEmpty())
+            finds.append(name + u": " + error);
+    }
+    return finds;
 }
 
 } // namespace lc::test

@@ -4,8 +4,10 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <bitset>
+#include <functional>
 
 namespace lc::test {
 
@@ -26,6 +28,9 @@ public:
     // At most `most` finds of a file; empty when it cannot be read, which `error` tells.
     [[nodiscard]] QList<Find> scanFile(const QString &path, QString *error, int most = 50) const;
     [[nodiscard]] QList<Find> scan(QByteArrayView bytes, int most = 50) const;
+    // What is found in the files of a folder, as "name: what"; `isLeftOut` sees relative names.
+    [[nodiscard]] QStringList
+    scanFolder(const QString &folder, const std::function<bool(const QString &)> &isLeftOut) const;
 
 private:
     struct Pattern

@@ -1,15 +1,11 @@
+#include "citizens.h"
 #include "cliprocess.h"
 #include "markerscan.h"
 #include "windowprocess.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QTest>
 
 using namespace lc::test;
@@ -20,40 +16,8 @@ constexpr int citizens = 50;
 constexpr int patience = 30'000;
 constexpr int attempts = 15;
 
-struct Citizen
-{
-    QString code;
-    QString name;
-    QString number;
-    QStringList face;
-};
-
 const QString number = QStringLiteral("0700");
 const QString password = QStringLiteral("only-for-this-day-9c1f");
-
-// Runs one query on a SQLite file that others may write.
-QList<QStringList> rowsOf(const QString &path, const QString &statement)
-{
-    QList<QStringList> rows;
-    {
-        auto database =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("wipe"));
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        database.setDatabaseName(path);
-        if (database.open()) {
-            QSqlQuery query(database);
-            query.exec(statement);
-            while (query.next()) {
-                QStringList row;
-                for (int i = 0; i < query.record().count(); ++i)
-                    row.append(query.value(i).toString());
-                rows.append(row);
-            }
-        }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("wipe"));
-    return rows;
-}
 
 } // namespace
 
@@ -64,11 +28,9 @@ class TestWipe : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void theScanFindsWhatIsThere();
     void aDayLeavesNothingBehind();
 
 private:
-    void readCitizens();
     void writeSettings();
     void logIn();
     void serve(int index);
@@ -78,7 +40,6 @@ private:
     [[nodiscard]] bool pressUntil(const QString &key, const QString &event);
     void keepPicture() const;
     [[nodiscard]] QString records() const;
-    [[nodiscard]] QStringList findsInFiles() const;
     [[nodiscard]] QString home(const QString &name) const { return m_cli.file(name); }
 
     Cli m_cli;
@@ -98,7 +59,7 @@ void TestWipe::initTestCase()
         QSKIP(qPrintable(missing));
     const QString problem = m_sandbox.start(m_cli);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    readCitizens();
+    m_citizens = citizensOf(home(QStringLiteral("sandbox")), citizens);
     QCOMPARE(m_citizens.size(), citizens);
     for (const Citizen &citizen : std::as_const(m_citizens)) {
         m_scan.add(QStringLiteral("holder code"), citizen.code);
@@ -111,31 +72,6 @@ void TestWipe::initTestCase()
     }
     m_scan.add(QStringLiteral("password"), password);
     writeSettings();
-}
-
-void TestWipe::readCitizens()
-{
-    const QStringList files =
-        QDir(home(QStringLiteral("sandbox"))).entryList(QDir::Files, QDir::Size);
-    for (const QString &file : files) {
-        const auto rows = rowsOf(
-            home(u"sandbox/" + file),
-            QStringLiteral("SELECT holder_code,holder,number,face FROM license WHERE "
-                           "length(holder_code)=18 AND state=0 GROUP BY holder_code LIMIT %1")
-                .arg(citizens));
-        for (const QStringList &row : rows) {
-            Citizen citizen{row.value(0), row.value(1), row.value(2), {}};
-            const QJsonArray face = QJsonDocument::fromJson(row.value(3).toUtf8()).array();
-            // Short ones (sex, nation, a date) are no marks of a person.
-            for (const QJsonValue &value : face) {
-                if (value.toString().size() >= 14)
-                    citizen.face.append(value.toString());
-            }
-            m_citizens.append(citizen);
-        }
-        if (!m_citizens.isEmpty())
-            return;
-    }
 }
 
 void TestWipe::writeSettings()
@@ -247,38 +183,6 @@ void TestWipe::lockAndUnlock()
     QVERIFY(opened);
 }
 
-QStringList TestWipe::findsInFiles() const
-{
-    QStringList finds;
-    QDirIterator files(home(QString()), QDir::Files | QDir::Hidden | QDir::System,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        const QString name = QDir(home(QString())).relativeFilePath(path);
-        // The platform's own registry, what the clerk saved on purpose, and this test's dumps.
-        if (name.startsWith(u"sandbox/") || name.startsWith(u"copies/") || name.endsWith(u".core"))
-            continue;
-        QString error;
-        for (const MarkerScan::Find &find : m_scan.scanFile(path, &error))
-            finds.append(name + u": " + find.what);
-        if (!error.isEmpty())
-            finds.append(name + u": " + error);
-    }
-    return finds;
-}
-
-void TestWipe::theScanFindsWhatIsThere()
-{
-    MarkerScan scan;
-    scan.add(QStringLiteral("name"), QStringLiteral("欧阳示例"));
-    const QString text = QStringLiteral("before 欧阳示例 after");
-    QCOMPARE(scan.scan(text.toUtf8()).size(), 1);
-    QCOMPARE(
-        scan.scan(QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2)).size(),
-        1);
-    QVERIFY(scan.scan("nothing of that kind").isEmpty());
-}
-
 void TestWipe::aDayLeavesNothingBehind()
 {
     logIn();
@@ -301,7 +205,11 @@ void TestWipe::aDayLeavesNothingBehind()
     if (QTest::currentTestFailed())
         return;
     QCOMPARE(m_window.dump(core), QString());
-    QStringList finds = findsInFiles();
+    // But for the platform's registry, what the clerk saved on purpose, and this test's dumps.
+    QStringList finds = m_scan.scanFolder(home(QString()), [](const QString &name) {
+        return name.startsWith(u"sandbox/") || name.startsWith(u"copies/") ||
+               name.endsWith(u".core");
+    });
     for (const MarkerScan::Find &find : m_scan.scanFile(core, &error))
         finds.append(QStringLiteral("memory: %1 at %2").arg(find.what).arg(find.offset));
     QVERIFY2(error.isEmpty(), qPrintable(error));

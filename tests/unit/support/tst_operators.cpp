@@ -1,48 +1,18 @@
+#include "movedclock.h"
 #include "support/operators.h"
-
-#include "crypto/password.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace lc;
 using namespace lc::support;
-
-namespace {
-
-class TestClock final : public Clock
-{
-public:
-    [[nodiscard]] QDateTime now() const override
-    {
-        return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone(8 * 3600));
-    }
-    [[nodiscard]] std::chrono::milliseconds monotonic() const override
-    {
-        return std::chrono::milliseconds(ms);
-    }
-    void advanceMinutes(qint64 minutes) { ms += minutes * 60'000; }
-    qint64 ms = 1'782'000'000'000;
-};
-
-constexpr crypto::ScryptCost quick{16, 1, 1};
-
-SecureText text(const char *latin)
-{
-    return SecureText(QString::fromLatin1(latin));
-}
-
-} // namespace
 
 class TestOperators : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void scryptIsScrypt();
-    void scryptRefusesSenselessCosts();
     void theFirstStartMakesTheAdministrator();
     void numbersAndPasswordsAreChecked_data();
     void numbersAndPasswordsAreChecked();
@@ -53,9 +23,6 @@ private Q_SLOTS:
     void theLastAdministratorStays();
     void theRecoveryCodeWorksOnce();
     void wrongRecoveryCodesLockOut();
-    void noPasswordStandsInTheFile();
-    void aDamagedFileLetsNobodyIn_data();
-    void aDamagedFileLetsNobodyIn();
     void rolesReach();
 
 private:
@@ -69,25 +36,6 @@ void TestOperators::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_clock = std::make_shared<TestClock>();
-}
-
-// RFC 7914, section 12, third vector.
-void TestOperators::scryptIsScrypt()
-{
-    const auto key = crypto::scrypt("pleaseletmein", "SodiumChloride", {16384, 8, 1}, 64);
-    QVERIFY(key);
-    QCOMPARE(key->view().toByteArray().toHex(),
-             QByteArray("7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2"
-                        "d5432955613f0fcf62d49705242a9af9e61e85dc0d651e40dfcf017b45575887"));
-}
-
-void TestOperators::scryptRefusesSenselessCosts()
-{
-    const QByteArray salt(16, 's');
-    QVERIFY(!crypto::scrypt("p", salt, {15, 1, 1}, 32));
-    QVERIFY(!crypto::scrypt("p", salt, {quint64(1) << 40, 8, 1}, 32));
-    QVERIFY(!crypto::scrypt("p", salt, {16, 0, 1}, 32));
-    QVERIFY(!crypto::scrypt("p", "short", quick, 32));
 }
 
 void TestOperators::theFirstStartMakesTheAdministrator()
@@ -248,47 +196,6 @@ void TestOperators::wrongRecoveryCodesLockOut()
             ErrorCode::RecoveryCodeWrong);
     QCOMPARE(all.recover(*code, number, text("a new password then")).error().code(),
              ErrorCode::LoginLocked);
-}
-
-void TestOperators::noPasswordStandsInTheFile()
-{
-    Operators all = operators();
-    const auto code = all.makeFirst(QStringLiteral("0700"), text("correct horse battery"));
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray content = file.readAll();
-    QVERIFY(!content.contains("correct horse"));
-    QVERIFY(!content.contains(code->toString().toLatin1()));
-    QVERIFY(!content.contains(code->toString().remove(u'-').toLatin1()));
-#ifndef Q_OS_WIN
-    QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser),
-             QFile::ReadOwner | QFile::WriteOwner);
-#endif
-}
-
-void TestOperators::aDamagedFileLetsNobodyIn_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("no object") << QByteArray("[]");
-    // Emptied by hand: the first start must not come again.
-    QTest::newRow("nobody") << QByteArray(R"({"format":1,"operators":[]})");
-    QTest::newRow("no hash") << QByteArray(
-        R"({"format":1,"operators":[{"number":"1","role":"administrator"}]})");
-}
-
-void TestOperators::aDamagedFileLetsNobodyIn()
-{
-    QFETCH(QByteArray, content);
-    QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
-    Operators all = operators();
-    QCOMPARE(all.isEmpty().error().code(), ErrorCode::OperatorsDamaged);
-    QCOMPARE(all.makeFirst(QStringLiteral("0700"), text("correct horse battery")).error().code(),
-             ErrorCode::OperatorsDamaged);
-    QCOMPARE(all.logIn(QStringLiteral("1"), text("")).error().code(), ErrorCode::OperatorsDamaged);
 }
 
 void TestOperators::rolesReach()
