@@ -40,7 +40,7 @@ Result<ledger::Evidence> evidenceOf(const Context &context)
 QStringList reachOf(const ledger::VerificationReport &report)
 {
     QStringList lines;
-    if (!report.authenticated)
+    if (!report.authenticated && !(report.endSigned && report.keyGiven))
         lines.append(say(QT_TRANSLATE_NOOP(
             "Cli", "Only the chain was checked; --starting-key checks who wrote it as well.")));
     if (report.endSigned && report.keyGiven)

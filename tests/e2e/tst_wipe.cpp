@@ -106,11 +106,11 @@ QString TestWipe::records() const
     return home(QStringLiteral("data/ledger.sqlite"));
 }
 
+// Refused ones as well: some licenses may not be opened.
 int TestWipe::count(const QString &event) const
 {
     const auto rows = rowsOf(
-        records(), QStringLiteral("SELECT count(*) FROM record WHERE event='%1' AND resultCode='0'")
-                       .arg(event));
+        records(), QStringLiteral("SELECT count(*) FROM record WHERE event='%1'").arg(event));
     return rows.isEmpty() ? 0 : rows.first().value(0).toInt();
 }
 
@@ -150,7 +150,8 @@ void TestWipe::logIn()
     QVERIFY(m_window.press(QStringLiteral("Tab")));
     QVERIFY(m_window.type(password));
     QVERIFY(m_window.press(QStringLiteral("Tab")));
-    QVERIFY(m_window.type(password + u'\n'));
+    QVERIFY(m_window.type(password));
+    QVERIFY(m_window.press(QStringLiteral("Return")));
     const bool made = QTest::qWaitFor([&] { return QFile::exists(operators); }, patience);
     if (!made)
         keepPicture();
@@ -161,12 +162,9 @@ void TestWipe::logIn()
 
 void TestWipe::serve(int index)
 {
-    const int before = count(QStringLiteral("LookUp"));
-    QVERIFY(m_window.type(m_citizens.at(index).code + u'\n'));
-    const bool found = waitFor(QStringLiteral("LookUp"), before + 1, patience);
-    if (!found)
-        keepPicture();
-    QVERIFY2(found, qPrintable(QString::number(index)));
+    QVERIFY(m_window.type(m_citizens.at(index).code));
+    QVERIFY2(pressUntil(QStringLiteral("Return"), QStringLiteral("LookUp")),
+             qPrintable(QString::number(index)));
     QVERIFY(pressUntil(QStringLiteral("Return"), QStringLiteral("Opening")));
     if (index % 5 == 0)
         QVERIFY(pressUntil(QStringLiteral("F11"), QStringLiteral("Reveal")));
@@ -176,11 +174,8 @@ void TestWipe::serve(int index)
 void TestWipe::lockAndUnlock()
 {
     QVERIFY(pressUntil(QStringLiteral("F10"), QStringLiteral("Lock")));
-    QVERIFY(m_window.type(password + u'\n'));
-    const bool opened = waitFor(QStringLiteral("Unlock"), 1, patience);
-    if (!opened)
-        keepPicture();
-    QVERIFY(opened);
+    QVERIFY(m_window.type(password));
+    QVERIFY(pressUntil(QStringLiteral("Return"), QStringLiteral("Unlock")));
 }
 
 void TestWipe::aDayLeavesNothingBehind()
