@@ -1058,10 +1058,6 @@
         <translation>末端未签名。</translation>
     </message>
     <message>
-        <source>how the holder agreed: shown, signed, agent, duty</source>
-        <translation>持证人同意的方式：shown 亮证、signed 现场签字、agent 受委托代办、duty 法定职责</translation>
-    </message>
-    <message>
         <source>resident ID number of the agent, with --consent agent</source>
         <translation>代办人的公民身份号码，与 --consent agent 同用</translation>
     </message>
@@ -1284,6 +1280,10 @@
     <message>
         <source>the day (ISO 8601); today when absent</source>
         <translation>日期（ISO 8601）；缺省为今日</translation>
+    </message>
+    <message>
+        <source>how the holder agreed: shown, signed, agent, statutory</source>
+        <translation>持证人同意的方式：shown 亮证、signed 现场签字、agent 受委托代办、statutory 法定职责</translation>
     </message>
 </context>
 <context>
@@ -4762,7 +4762,7 @@
     </message>
     <message>
         <source>Password of that certificate</source>
-        <translation>本机证书的密码</translation>
+        <translation>本机证书口令</translation>
     </message>
     <message>
         <source>A file that holds it; it does not stand here.</source>
@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>Authority of the hall</source>
-        <translation>中心库证书颁发机构</translation>
+        <translation>大厅颁发机构证书</translation>
     </message>
     <message>
         <source>Certificate file (PEM) that vouches for the database.</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>Collector of records</source>
-        <translation>记录收集服务器</translation>
+        <translation>记录收集器</translation>
     </message>
     <message>
         <source>Such as syslog-tls://host:6514; empty: none.</source>
@@ -4810,11 +4810,59 @@
     </message>
     <message>
         <source>Authority of the collector</source>
-        <translation>收集服务器证书颁发机构</translation>
+        <translation>收集器颁发机构证书</translation>
     </message>
     <message>
         <source>Certificate file (PEM) that vouches for the collector.</source>
-        <translation>为收集服务器证书作担保的证书文件（PEM）。</translation>
+        <translation>为收集器作担保的证书文件（PEM）。</translation>
+    </message>
+    <message>
+        <source>By name; empty: “standard”.</source>
+        <translation>模板名称；留空为“standard”。</translation>
+    </message>
+    <message>
+        <source>Asked whether a certificate was revoked (OCSP); empty: only installed lists count.</source>
+        <translation>用于查询证书是否被吊销（OCSP）；留空则只用已安装的吊销列表。</translation>
+    </message>
+    <message>
+        <source>PKCS#12 file that it shows to the platform; empty: none.</source>
+        <translation>向平台出示的 PKCS#12 文件；留空则不出示。</translation>
+    </message>
+    <message>
+        <source>File that holds it, readable for the program&apos;s user alone.</source>
+        <translation>存放口令的文件，应只有运行程序的用户可读。</translation>
+    </message>
+    <message>
+        <source>“host:port”, “system” for the one of the system, or empty for none.</source>
+        <translation>“主机:端口”；填“system”采用系统代理；留空不用代理。</translation>
+    </message>
+    <message>
+        <source>Templates of annotated copies of your own.</source>
+        <translation>自有的加注件模板。</translation>
+    </message>
+    <message>
+        <source>Log in when practising</source>
+        <translation>练习时也登录</translation>
+    </message>
+    <message>
+        <source>With a real platform somebody always logs in.</source>
+        <translation>连接真实平台时始终需要登录。</translation>
+    </message>
+    <message>
+        <source>Ledger of the hall</source>
+        <translation>大厅记录库</translation>
+    </message>
+    <message>
+        <source>postgresql://login@host:5432/database; empty: records stay on this computer.</source>
+        <translation>postgresql://登录名@主机:5432/数据库；留空则记录只在本机。</translation>
+    </message>
+    <message>
+        <source>Certificate file (PEM) that vouches for the hall&apos;s server.</source>
+        <translation>为大厅服务器作担保的证书文件（PEM）。</translation>
+    </message>
+    <message>
+        <source>syslog-tls://host:6514; empty: none.</source>
+        <translation>syslog-tls://主机:6514；留空则没有。</translation>
     </message>
 </context>
 <context>
@@ -5453,10 +5501,6 @@
         <translation>本窗口的账号是什么？</translation>
     </message>
     <message>
-        <source>The account and its secret come from the platform. The secret is kept in a file of its own that only you can read; it never stands in the settings or in a report.</source>
-        <translation>账号和密钥由平台发放。密钥单独保存在只有您可读的文件中，不会出现在设置或报告里。</translation>
-    </message>
-    <message>
         <source>Whom do we trust?</source>
         <translation>信任谁？</translation>
     </message>
@@ -5520,6 +5564,10 @@
     <message>
         <source>The connection does not work yet. Go back and put right what the failed stage names.</source>
         <translation>尚不能连接。请返回，按未通过的一项所说的改正。</translation>
+    </message>
+    <message>
+        <source>The account and its secret come from the platform. The secret goes into the system&apos;s keychain; where there is none, it is asked for after the first login. It never stands in the settings or in a report.</source>
+        <translation>账号和密钥由平台发放。密钥存入系统钥匙串；没有钥匙串时，首次登录后会再次询问。密钥不会出现在设置或报告里。</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ const std::array purposeOptions{
     OptionSpec{"matter", 0, "NAME", QT_TRANSLATE_NOOP("Cli", "matter that is being handled")},
     OptionSpec{"matter-code", 0, "CODE", QT_TRANSLATE_NOOP("Cli", "code of the matter")},
     OptionSpec{"consent", 0, "KIND",
-               QT_TRANSLATE_NOOP("Cli", "how the holder agreed: shown, signed, agent, duty")},
+               QT_TRANSLATE_NOOP("Cli", "how the holder agreed: shown, signed, agent, statutory")},
     OptionSpec{"requester", 0, "CODE",
                QT_TRANSLATE_NOOP("Cli", "resident ID number of the agent, with --consent agent")},
 };

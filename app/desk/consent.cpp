@@ -50,7 +50,7 @@ QString nameOf(ConsentKind kind)
     case ConsentKind::AgentWithAuthority:
         return QStringLiteral("agent");
     case ConsentKind::StatutoryDuty:
-        return QStringLiteral("duty");
+        return QStringLiteral("statutory");
     }
     Q_UNREACHABLE();
 }

@@ -18,7 +18,7 @@ enum class ConsentKind {
     StatutoryDuty,      // the law allows it without consent
 };
 
-// Stable: it stands in the ledger. "shown", "signed", "agent", "duty".
+// Stable: it stands in the ledger. "shown", "signed", "agent", "statutory".
 [[nodiscard]] QString nameOf(ConsentKind kind);
 [[nodiscard]] std::optional<ConsentKind> consentFromName(QStringView name);
 [[nodiscard]] QList<ConsentKind> allConsentKinds();

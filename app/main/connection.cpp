@@ -38,6 +38,9 @@ Result<> startPractice(const support::Settings &settings, const std::shared_ptr<
 {
     sandbox::SandboxOptions options;
     options.directory = support::practiceDirectory(settings);
+    // For the exercises: faults on demand, and a national side that nobody reaches.
+    options.faults = sandbox::Faults();
+    options.national.url = QUrl(QStringLiteral("http://127.0.0.1:9/"));
     LC_TRY(server, sandbox::SandboxServer::start(options, clock));
     connection.sandbox = std::move(server);
     const sandbox::SandboxAccount account = connection.sandbox->clerkAccount();
@@ -80,13 +83,7 @@ Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,
                                               std::shared_ptr<const Clock> clock)
 {
     support::DiagnosisRequest request;
-    platform::TransportSettings transport;
-    transport.allowPlainHttp = settings.allowPlainHttp;
-    transport.pinnedPublicKeySha256 = settings.pinnedKeySha256;
-    if (!settings.caFile.isEmpty()) {
-        LC_TRY(authorities, readFile(settings.caFile, largestSmallFile));
-        transport.caCertificates = authorities.view().toByteArray();
-    }
+    LC_TRY(transport, support::transportSettings(settings));
     request.url = settings.practice ? QUrl() : settings.platformUrl;
     request.transport = std::make_shared<platform::NetworkTransport>(transport);
     request.clock = std::move(clock);

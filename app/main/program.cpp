@@ -10,7 +10,6 @@
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/consentflow.h"
 #include "ui/shell/locking.h"
-#include "ui/shell/rooms.h"
 #include "ui/shell/tour.h"
 
 #include <QApplication>
@@ -107,7 +106,36 @@ void Program::makeRooms()
     parts.places = m_options.places;
     parts.settings = m_options.settings;
     parts.diagnosis = [this] { return diagnosisRequest(); };
+    parts.setFault = [this](ui::PracticeFault fault) { setFault(fault); };
+    parts.keepSecret = [this](const support::Settings &settings, const SecureBytes &secret) {
+        keepSecret(settings, secret);
+    };
     m_rooms = new ui::Rooms(m_window.get(), std::move(parts));
+}
+
+void Program::setFault(ui::PracticeFault fault)
+{
+    if (!m_connection || !m_connection->sandbox)
+        return;
+    sandbox::Faults faults;
+    if (fault == ui::PracticeFault::ForgedSeal) {
+        sandbox::FaultRule rule;
+        rule.kind = sandbox::FaultKind::WrongSignature;
+        faults.rules.append(rule);
+    }
+    m_connection->sandbox->setFaults(std::move(faults));
+}
+
+// Without a keychain nothing is kept: the secret is asked for after the next login.
+void Program::keepSecret(const support::Settings &settings, const SecureBytes &secret)
+{
+    m_keychain = std::make_unique<support::KeychainStore>();
+    const QString name =
+        support::platformSecretName(settings.platformUrl.host(), settings.accountId);
+    deliver(m_keychain->write(name, secret), this, [](const Result<> &stored) {
+        if (!stored)
+            qCWarning(support::logStart).noquote() << stored.error().toString();
+    });
 }
 
 // Called on the io pool. Without a connection there is still a way to look at.
@@ -134,8 +162,8 @@ void Program::makeLock()
         parts.operators =
             std::make_shared<support::Operators>(support::operatorsPath(settings), m_clock);
     m_locking = std::make_unique<ui::Locking>(m_window.get(), parts);
-    connect(m_locking.get(), &ui::Locking::lockedChanged, m_rooms->consent(),
-            &ui::ConsentFlow::setLocked);
+    connect(m_locking->controller(), &ui::LockController::stateChanged, m_rooms,
+            [this] { m_rooms->setLocked(!m_locking->controller()->isOpen()); });
     connect(m_rooms, &ui::Rooms::settingsSaved, this, &Program::noteSettings);
     m_locking->start();
 }

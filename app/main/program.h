@@ -4,9 +4,11 @@
 #include "main/options.h"
 #include "main/secretsource.h"
 #include "main/sinks.h"
+#include "support/keychainstore.h"
 #include "support/log.h"
 #include "ui/common/filedialogs.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/rooms.h"
 
 #include <QObject>
 #include <QTranslator>
@@ -15,7 +17,6 @@
 
 namespace lc::ui {
 class Locking;
-class Rooms;
 class Tour;
 } // namespace lc::ui
 
@@ -44,6 +45,8 @@ private:
     void connected(const Result<std::shared_ptr<Connection>> &connection);
     void makeRooms();
     [[nodiscard]] Result<support::DiagnosisRequest> diagnosisRequest() const;
+    void setFault(ui::PracticeFault fault);
+    void keepSecret(const support::Settings &settings, const SecureBytes &secret);
     void startTour();
     void printStartup() const;
 
@@ -63,6 +66,7 @@ private:
     std::unique_ptr<Sinks> m_sinks;
     std::optional<support::Settings> m_noted; // as the ledger knows them
     std::unique_ptr<SecretSource> m_secrets;
+    std::unique_ptr<support::KeychainStore> m_keychain; // made when the assistant has a secret
     std::unique_ptr<ui::Tour> m_tour;
 };
 

@@ -162,6 +162,12 @@ void SandboxServer::setEncryptedLifetime(int seconds)
     d->services->setEncryptedLifetime(seconds);
 }
 
+void SandboxServer::setFaults(Faults faults)
+{
+    if (d->plan)
+        d->plan->replace(std::move(faults));
+}
+
 QByteArray SandboxServer::adminToken() const
 {
     return d->adminToken;

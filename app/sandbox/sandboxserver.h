@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QList<Suggestion> suggestions() const;
     // Of encrypted identifiers that are made from now on.
     void setEncryptedLifetime(int seconds);
+    // What goes wrong from now on; nothing does when the options held no faults.
+    void setFaults(Faults faults);
     // Of the admin call for faults; empty when there is none.
     [[nodiscard]] QByteArray adminToken() const;
     void stop();

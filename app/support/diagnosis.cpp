@@ -1,174 +1,13 @@
 #include "support/diagnosis.h"
 
-#include "platform/networktransport.h"
-#include "platform/tlspolicy.h"
 #include "support/computer.h"
-
-#include <QHostAddress>
-#include <QHostInfo>
-#include <QNetworkProxy>
-#include <QSslCertificate>
-#include <QSslCipher>
-#include <QSslConfiguration>
-#include <QSslError>
-#include <QSslSocket>
+#include "support/way.h"
 
 namespace lc::support {
 
 namespace {
 
 using State = StageReport::State;
-
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == u"https" ? 443 : 80);
-}
-
-Error::Facts whereTo(const QUrl &url)
-{
-    return {{QStringLiteral("host"), url.host()}, {QStringLiteral("port"), portOf(url)}};
-}
-
-int milliseconds(std::chrono::milliseconds time)
-{
-    return static_cast<int>(time.count());
-}
-
-StageReport failed(Error error)
-{
-    StageReport report;
-    report.state = State::Failed;
-    report.error = std::move(error);
-    return report;
-}
-
-StageReport passed(QMap<QString, QVariant> facts = {})
-{
-    StageReport report;
-    report.state = State::Passed;
-    report.facts = std::move(facts);
-    return report;
-}
-
-StageReport resolve(const DiagnosisRequest &request, const CancellationToken &)
-{
-    const QHostInfo info = QHostInfo::fromName(request.url.host());
-    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
-        return failed(Error(ErrorCode::HostNotFound, whereTo(request.url)));
-    QStringList addresses;
-    for (const QHostAddress &address : info.addresses())
-        addresses.append(address.toString());
-    return passed({{QStringLiteral("addresses"), addresses}});
-}
-
-StageReport connectTo(const DiagnosisRequest &request, const CancellationToken &)
-{
-    QTcpSocket socket;
-    socket.setProxy(QNetworkProxy::NoProxy);
-    socket.connectToHost(request.url.host(), static_cast<quint16>(portOf(request.url)));
-    if (!socket.waitForConnected(milliseconds(request.deadlines.connect)))
-        return failed(Error(ErrorCode::ConnectionRefused, whereTo(request.url)));
-    const QString address = socket.peerAddress().toString();
-    socket.abort();
-    return passed({{QStringLiteral("address"), address}});
-}
-
-QMap<QString, QVariant> certificateFacts(const QSslSocket &socket)
-{
-    const QSslCertificate certificate = socket.peerCertificate();
-    if (certificate.isNull())
-        return {};
-    return {{QStringLiteral("subject"), certificate.subjectDisplayName()},
-            {QStringLiteral("issuer"), certificate.issuerDisplayName()},
-            {QStringLiteral("from"), certificate.effectiveDate()},
-            {QStringLiteral("until"), certificate.expiryDate()}};
-}
-
-StageReport encrypt(const DiagnosisRequest &request, const CancellationToken &)
-{
-    if (request.url.scheme() != u"https") {
-        StageReport report;
-        report.facts = {{QStringLiteral("scheme"), request.url.scheme()}};
-        return report;
-    }
-    platform::TransportSettings trust;
-    trust.caCertificates = request.caCertificates;
-    trust.pinnedPublicKeySha256 = request.pinnedKeySha256;
-    const auto policy = platform::TlsPolicy::make(trust);
-    if (!policy)
-        return failed(policy.error());
-    QSslSocket socket;
-    socket.setProxy(QNetworkProxy::NoProxy);
-    socket.setSslConfiguration(policy->configuration());
-    QObject::connect(&socket, &QSslSocket::sslErrors, &socket, [&](const QList<QSslError> &errors) {
-        if (policy->mayIgnore(errors, socket.peerCertificate()))
-            socket.ignoreSslErrors();
-    });
-    socket.connectToHostEncrypted(request.url.host(), static_cast<quint16>(portOf(request.url)));
-    const bool encrypted =
-        socket.waitForEncrypted(milliseconds(request.deadlines.connect + request.deadlines.idle));
-    // A key that is pinned must be the one that is shown, whoever vouches for it.
-    const bool otherKey =
-        encrypted && policy->hasPin() && !policy->pinMatches(socket.peerCertificate());
-    QMap<QString, QVariant> facts = certificateFacts(socket);
-    if (!encrypted || otherKey) {
-        QStringList problems;
-        for (const QSslError &error : socket.sslHandshakeErrors())
-            problems.append(error.errorString());
-        Error::Facts told = whereTo(request.url);
-        told.insert(QStringLiteral("problems"), problems);
-        if (otherKey)
-            told.insert(QStringLiteral("why"), QStringLiteral("pin"));
-        StageReport report = failed(Error(ErrorCode::TlsFailed, told));
-        report.facts = facts;
-        return report;
-    }
-    facts.insert(QStringLiteral("cipher"), socket.sessionCipher().name());
-    facts.insert(QStringLiteral("protocol"), socket.sessionCipher().protocolString());
-    socket.abort();
-    return passed(facts);
-}
-
-// Any answer will do: that it is HTTP which answers is the question.
-StageReport askHttp(const DiagnosisRequest &request, const CancellationToken &token)
-{
-    platform::HttpRequest get;
-    get.method = platform::HttpRequest::Method::Get;
-    get.url = request.url;
-    get.deadlines = request.deadlines;
-    get.replyLimit = 1 << 20;
-    const auto reply = request.transport->send(get, token);
-    if (reply)
-        return passed({{QStringLiteral("status"), reply->status}});
-    if (reply.error().code() == ErrorCode::HttpStatus)
-        return passed(reply.error().facts());
-    return failed(reply.error());
-}
-
-StageReport authorise(const DiagnosisRequest &request, const CancellationToken &token)
-{
-    // No account: the program could not be made ready for this platform.
-    if (!request.client)
-        return failed(Error(ErrorCode::SettingsInvalid,
-                            {{QStringLiteral("member"), QStringLiteral("accountId")},
-                             {QStringLiteral("why"), QStringLiteral("not set")}}));
-    if (const auto authorised = request.client->authorise(token); !authorised)
-        return failed(authorised.error());
-    return passed({{QStringLiteral("expires"), request.client->linkState().tokenExpires}});
-}
-
-StageReport compareClocks(const DiagnosisRequest &request, const CancellationToken &)
-{
-    const auto offset =
-        request.client ? request.client->linkState().clockOffsetMs : std::optional<qint64>();
-    if (!offset)
-        return {};
-    StageReport report = passed({{QStringLiteral("offset"), *offset}});
-    if (std::abs(*offset) > tolerableClockOffset.count())
-        report.state = State::Notice;
-    return report;
-}
-
 using Walk = StageReport (*)(const DiagnosisRequest &, const CancellationToken &);
 using Told = std::function<void(const StageReport &)>;
 
@@ -189,8 +28,9 @@ QList<StageReport> diagnoseConnection(const DiagnosisRequest &request,
                                       const CancellationToken &token, const Told &told)
 {
     const std::pair<Stage, Walk> stages[] = {
-        {Stage::Resolve, &resolve}, {Stage::Connect, &connectTo},   {Stage::Encrypt, &encrypt},
-        {Stage::Http, &askHttp},    {Stage::Authorise, &authorise}, {Stage::Clock, &compareClocks},
+        {Stage::Resolve, &resolveName},        {Stage::Connect, &connectToHost},
+        {Stage::Encrypt, &encryptLine},        {Stage::Http, &askHttp},
+        {Stage::Authorise, &authoriseAccount}, {Stage::Clock, &compareClocks},
     };
     QList<StageReport> reports;
     bool onTheWay = !request.url.isEmpty();
@@ -232,7 +72,9 @@ QList<StageReport> diagnoseComputer(const DiagnosisRequest &request, const Cance
 QList<StageReport> diagnose(const DiagnosisRequest &request, const CancellationToken &token,
                             const Told &told)
 {
-    return diagnoseConnection(request, token, told) + diagnoseComputer(request, token, told);
+    QList<StageReport> reports = diagnoseConnection(request, token, told);
+    reports += diagnoseComputer(request, token, told);
+    return reports;
 }
 
 QList<Stage> connectionStages()

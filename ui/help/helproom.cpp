@@ -81,6 +81,8 @@ HelpRoom::HelpRoom(const QString &language, QWidget *parent)
     card->setTitle(tr("Help"));
     card->setRemark(tr("The same text as the printed manual"));
     auto *body = new QWidget;
+    // Before the search in the order of Tab: a focus proxy must come first.
+    m_list->setParent(body);
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(scaled(10), scaled(10), 0, 0);
     auto *left = new QVBoxLayout;
@@ -130,6 +132,7 @@ void HelpRoom::list(const QList<int> &pages)
         const ManualPage &page = m_pages[index];
         auto *item = new QListWidgetItem(
             page.level > 2 ? QString(u"    " % page.title) : page.title, m_list);
+        item->setSizeHint({scaled(100), scaled(26)});
         item->setData(Qt::UserRole, index);
         item->setData(Qt::AccessibleTextRole, page.title);
     }

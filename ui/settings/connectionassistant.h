@@ -38,8 +38,8 @@ public:
     [[nodiscard]] support::Settings planned() const;
 
 Q_SIGNALS:
-    // The secret is kept, the settings are for the clerk to look over and to save.
-    void finished(const lc::support::Settings &settings);
+    // The settings are for the clerk to look over and to save, the secret for a store of secrets.
+    void finished(const lc::support::Settings &settings, const lc::SecureBytes &secret);
     void tested(bool passed);
     void turnedAway();
 

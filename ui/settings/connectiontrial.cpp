@@ -2,10 +2,7 @@
 
 #include "core/file.h"
 #include "platform/networktransport.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include "support/transportoptions.h"
 
 namespace lc::ui {
 
@@ -28,15 +25,9 @@ Result<support::DiagnosisRequest> diagnosisRequest(const support::Settings &sett
                                                    std::shared_ptr<const Clock> clock)
 {
     LC_TRY(profile, profileOf(settings.profile));
-    platform::TransportSettings transport;
-    transport.allowPlainHttp = settings.allowPlainHttp;
-    transport.pinnedPublicKeySha256 = settings.pinnedKeySha256;
+    LC_TRY(transport, support::transportSettings(settings));
     support::DiagnosisRequest request;
-    if (!settings.caFile.isEmpty()) {
-        LC_TRY(authorities, readFile(settings.caFile, largestFile));
-        transport.caCertificates = authorities.view().toByteArray();
-        request.caCertificates = transport.caCertificates;
-    }
+    request.caCertificates = transport.caCertificates;
     request.pinnedKeySha256 = settings.pinnedKeySha256;
     platform::PlatformSettings client;
     client.baseUrl = settings.platformUrl;
@@ -56,21 +47,6 @@ Result<QList<support::StageReport>> tryConnection(const ConnectionPlan &plan,
 {
     LC_TRY(request, diagnosisRequest(plan.settings, plan.secret, std::move(clock)));
     return support::diagnoseConnection(request, token);
-}
-
-Result<> keepSecret(const SecureBytes &secret)
-{
-    const QString path = support::standardSecretPath();
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return fail(ErrorCode::FileNotWritable, {{QStringLiteral("file"), path}});
-    LC_CHECK(writeFile(path, {}));
-    // Closed to others before anything stands in it.
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(secret.view().data(), secret.view().size()) != secret.view().size())
-        return fail(ErrorCode::FileNotWritable, {{QStringLiteral("file"), path}});
-    return {};
 }
 
 } // namespace lc::ui

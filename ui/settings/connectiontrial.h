@@ -24,7 +24,4 @@ struct ConnectionPlan
 diagnosisRequest(const support::Settings &settings, const SecureBytes &secret,
                  std::shared_ptr<const Clock> clock);
 
-// Puts the secret where the program finds it, readable for its owner alone.
-[[nodiscard]] Result<> keepSecret(const SecureBytes &secret);
-
 } // namespace lc::ui

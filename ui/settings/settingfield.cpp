@@ -56,6 +56,9 @@ SettingField::SettingField(const support::SettingRow &row, QWidget *parent)
     m_remark->setFixedWidth(scaled(220));
     grid->addWidget(m_remark, 0, 2, Qt::AlignVCenter);
     m_reset->setFixedWidth(scaled(96));
+    QSizePolicy kept = m_reset->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(kept);
     grid->addWidget(m_reset, 0, 3);
     grid->addWidget(help, 1, 1, 1, 3);
     grid->addWidget(m_problem, 2, 1, 1, 3);

@@ -1,6 +1,5 @@
 #include "ui/settings/settingsroom.h"
 
-#include "core/file.h"
 #include "texts/errortext.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/widgets.h"
@@ -16,10 +15,6 @@
 #include <algorithm>
 
 namespace lc::ui {
-
-namespace {
-constexpr qint64 largestFile = 1 << 20;
-} // namespace
 
 SettingsRoom::SettingsRoom(Pools *pools, FileDialogs *dialogs, support::SettingsPlaces places,
                            QWidget *parent)
@@ -39,6 +34,8 @@ SettingsRoom::SettingsRoom(Pools *pools, FileDialogs *dialogs, support::Settings
     m_groups->setAccessibleName(tr("Groups of settings"));
     m_groups->addItems({tr("For the clerk"), tr("For the administrator")});
     m_groups->setFixedWidth(scaled(190));
+    for (int i = 0; i < m_groups->count(); ++i)
+        m_groups->item(i)->setSizeHint({scaled(100), scaled(30)});
     m_pages->addWidget(buildPage(false));
     m_pages->addWidget(buildPage(true));
     connect(m_groups, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -50,7 +47,6 @@ SettingsRoom::SettingsRoom(Pools *pools, FileDialogs *dialogs, support::Settings
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
-    column->addWidget(buildTools());
     m_notice->setObjectName(QStringLiteral("settingsNotice"));
     m_notice->setWordWrap(true);
     m_notice->hide();
@@ -60,6 +56,8 @@ SettingsRoom::SettingsRoom(Pools *pools, FileDialogs *dialogs, support::Settings
     row->addWidget(m_groups);
     row->addWidget(m_pages, 1);
     column->addLayout(row, 1);
+    // Last in the order of Tab: a focus proxy must come first among its widget's children.
+    column->insertWidget(0, buildTools());
     m_files->setObjectName(QStringLiteral("settingsFiles"));
     m_files->setWordWrap(true);
     column->addWidget(m_files);
@@ -145,22 +143,6 @@ QWidget *SettingsRoom::buildFooter()
     return footer;
 }
 
-void SettingsRoom::reload()
-{
-    m_busy = true;
-    refreshButtons();
-    deliver(runOn(m_pools->io(), [places = m_places] { return support::readLayered(places); }),
-            this, [this](Result<support::LayeredSettings> layers) {
-                m_busy = false;
-                if (layers)
-                    showLayers(*layers);
-                else
-                    sayError(layers.error());
-                refreshButtons();
-                Q_EMIT loaded();
-            });
-}
-
 void SettingsRoom::showLayers(const support::LayeredSettings &layers)
 {
     m_layers = layers;
@@ -211,79 +193,6 @@ std::optional<support::Settings> SettingsRoom::typed()
         }
     }
     return settings;
-}
-
-void SettingsRoom::save()
-{
-    const auto settings = typed();
-    if (!settings || m_busy)
-        return;
-    m_busy = true;
-    refreshButtons();
-    auto future = runOn(m_pools->io(),
-                        [places = m_places, wanted = *settings,
-                         layers = m_layers]() -> Result<support::LayeredSettings> {
-                            LC_CHECK(support::writeOwnSettings(places.user, wanted, layers));
-                            return support::readLayered(places);
-                        });
-    deliver(future, this, [this](Result<support::LayeredSettings> layers) {
-        m_busy = false;
-        if (layers) {
-            showLayers(*layers);
-            say(tr("Saved. What was there before is kept as the previous copy."), "passed");
-            Q_EMIT saved(layers->settings);
-        } else {
-            sayError(layers.error());
-        }
-        refreshButtons();
-    });
-}
-
-void SettingsRoom::importFile(const QString &path)
-{
-    if (path.isEmpty())
-        return;
-    auto future = runOn(m_pools->io(), [path]() -> Result<support::SettingsFile> {
-        LC_TRY(bytes, readFile(path, largestFile));
-        return support::parseSettings(bytes.view());
-    });
-    deliver(future, this, [this](Result<support::SettingsFile> file) {
-        if (!file) {
-            sayError(file.error());
-            return;
-        }
-        propose(file->settings);
-        if (!file->ignored.isEmpty())
-            say(notice() % u' ' % tr("Not known and left out: %1.").arg(file->ignored.join(u", ")),
-                "notice");
-    });
-}
-
-void SettingsRoom::exportFile(const QString &path)
-{
-    const auto settings = path.isEmpty() ? std::nullopt : typed();
-    if (!settings)
-        return;
-    auto future = runOn(m_pools->io(), [path, json = support::allSettingsToJson(*settings)] {
-        return writeFile(path, json);
-    });
-    deliver(future, this, [this, path](Result<> written) {
-        if (written)
-            say(tr("Exported to %1. No secret stands in it.").arg(path), "passed");
-        else
-            sayError(written.error());
-    });
-}
-
-void SettingsRoom::restore()
-{
-    deliver(runOn(m_pools->io(), [path = m_places.user] { return support::restorePrevious(path); }),
-            this, [this](Result<> restored) {
-                if (restored)
-                    reload();
-                else
-                    sayError(restored.error());
-            });
 }
 
 void SettingsRoom::say(const QString &text, const char *tone)

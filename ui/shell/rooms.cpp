@@ -87,7 +87,9 @@ void Rooms::showAssistant()
         m_assistant = new ConnectionAssistant(m_parts.pools, m_parts.clock, m_parts.dialogs);
         connect(m_assistant, &ConnectionAssistant::turnedAway, this, &Rooms::showSettings);
         connect(m_assistant, &ConnectionAssistant::finished, this,
-                [this](const support::Settings &settings) {
+                [this](const support::Settings &settings, const SecureBytes &secret) {
+                    if (m_parts.keepSecret)
+                        m_parts.keepSecret(settings, secret);
                     m_window->showRoom(m_settings);
                     m_settings->propose(settings);
                 });
@@ -125,6 +127,11 @@ void Rooms::showHelp()
     m_help->showKeys([this](Command command) { return m_window->isOffered(command); });
     m_window->showRoom(m_help);
     m_help->open(key);
+}
+
+void Rooms::setLocked(bool locked)
+{
+    m_consent->setLocked(locked);
 }
 
 void Rooms::saySettingsProblem(const Error &error)

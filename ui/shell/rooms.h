@@ -26,6 +26,8 @@ struct RoomParts
     support::Settings settings;
     DiagnosisPage::MakeRequest diagnosis; // called on the io pool
     PracticeFlow::SetFault setFault;      // null outside practice mode
+    // Puts a secret that the assistant was given where the next start finds it; may be null.
+    std::function<void(const support::Settings &, const SecureBytes &)> keepSecret;
 };
 
 // The rooms beside the desk: settings, first connection, diagnosis, help, the citizen's window,
@@ -42,6 +44,8 @@ public:
     void showHelp();
     void showCorrection();
     void showAssistant();
+    // Nobody may see anything: the citizen's window is blank as well.
+    void setLocked(bool locked);
     // A file that was refused while its previous copy is in force.
     void saySettingsProblem(const Error &error);
     // The guided first case, unless it was ended on this computer before.

@@ -65,7 +65,9 @@ def consent(stage):
     """The citizen's window is open: a refusal is recorded and nothing is looked up."""
     looked_up = len(stage.records("LookUp"))
     stage.key("ctrl+w")
-    wait_for("the citizen's window", lambda: stage._search("Citizen's window|群众窗口"))
+    citizen = wait_for("the citizen's window",
+                       lambda: stage.search("Citizen's window|群众窗口"))
+    stage.run("xdotool", "windowactivate", "--sync", citizen)
     stage.shot("citizen-greeting")
     stage.run("xdotool", "windowactivate", "--sync", stage.window)
     stage.key("F2")
@@ -74,6 +76,9 @@ def consent(stage):
     stage.key("Return")
     stage.settle(before=before)
     stage.shot("consent")
+    stage.run("xdotool", "windowactivate", "--sync", citizen)
+    stage.shot("citizen-question")
+    stage.run("xdotool", "windowactivate", "--sync", stage.window)
     stage.key("5")
     wait_for("a recorded refusal", lambda: stage.records("Refusal"))
     stage.shot("refused")

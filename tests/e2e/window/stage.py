@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 SKIP = 77
+OPERATOR, PASSWORD = "0712", "correct-horse-7"
 DEADLINE = 90  # seconds for a condition; far more than it takes
 
 
@@ -124,16 +125,37 @@ class Stage:
         file = self.path("config", "license-counter", "settings.json")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(chosen), encoding="utf-8")
+        self._make_operator(file)
         environment = dict(self.environment, COUNTER_SECRET_FILE=self.told["secretFile"])
         self.counter = self.start(self.program, "--settings", file, env=environment)
-        self.window = wait_for("the window", lambda: self._search("License Counter|电子证照柜台"))
+        self.window = wait_for("the window", lambda: self.search("License Counter|电子证照柜台"))
         self.run("xdotool", "windowsize", self.window, 1366 * self.scale, 768 * self.scale)
         self.run("xdotool", "windowmove", self.window, 0, 0)
         self.run("xdotool", "windowactivate", "--sync", self.window)
-        # The ledger is there when the desk is.
-        wait_for("the desk", lambda: self.path("data", "ledger.sqlite").exists())
+        self.settle()
+        self.log_in()
 
-    def _search(self, name):
+    def _make_operator(self, settings):
+        password = self.path("password")
+        password.write_text(PASSWORD)
+        password.chmod(0o600)
+        done = subprocess.run([self.cli, "operators", "init", OPERATOR, "--password-file", password,
+                               "--settings", settings], env=self.environment, capture_output=True,
+                              timeout=60, check=False)
+        if done.returncode:
+            raise Failure(f"no operator: {done.stderr.decode(errors='replace')}")
+
+    def log_in(self):
+        """Nothing of the desk is shown before somebody has."""
+        self.key("ctrl+a")
+        self.type(OPERATOR)
+        self.key("Tab")
+        self.type(PASSWORD)
+        self.shot("login")
+        self.key("Return")
+        wait_for("a recorded login", lambda: self.records("Login"))
+
+    def search(self, name):
         found = self.run("xdotool", "search", "--onlyvisible", "--name", name, check=False)
         return found.split()[-1] if found.split() else None
 

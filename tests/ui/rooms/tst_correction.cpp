@@ -1,4 +1,5 @@
-#include "ui/common/filedialogs.h"
+#include "answers.h"
+
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
 #include "ui/correction/correctionform.h"
@@ -16,26 +17,6 @@
 
 using namespace lc;
 using namespace lc::ui;
-
-namespace {
-
-class Answers final : public FileDialogs
-{
-public:
-    void saveFile(QWidget *, const QString &, const QString &, const QString &,
-                  std::function<void(const QString &)> chosen) override
-    {
-        chosen(answer);
-    }
-    void openFile(QWidget *, const QString &, const QString &,
-                  std::function<void(const QString &)> chosen) override
-    {
-        chosen(answer);
-    }
-    QString answer;
-};
-
-} // namespace
 
 // The report of a missing or wrong license.
 class TestCorrectionForm : public QObject
@@ -57,7 +38,7 @@ private:
     }
     void beginWithLicense();
     Pools m_pools;
-    Answers m_dialogs;
+    test::Answers m_dialogs;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<CorrectionForm> m_form;
 };

@@ -1,3 +1,4 @@
+#include "core/errorcode.h"
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
 #include "ui/help/helproom.h"

@@ -1,7 +1,6 @@
 #include "roomsfixture.h"
 
 #include "core/file.h"
-#include "ui/citizen/citizenwindow.h"
 #include "ui/citizen/consentpanel.h"
 #include "ui/correction/correctionform.h"
 #include "ui/help/helproom.h"
@@ -35,14 +34,6 @@ private Q_SLOTS:
     void helpOpensThePageOfThePlace();
     void everyRoomComesAndGoesByKey();
     void diagnosisOfAGoodCounterPasses();
-    void withoutTheCitizensWindowNobodyIsAsked();
-    void theCitizenAgreesBeforeAnythingIsSent();
-    void aRefusalEndsTheLookUp();
-    void theClerkRecordsAnotherKind();
-    void presentedByTheHolderIsConsent();
-    void theSettingAsksAlways();
-    void theCitizensWindowIsNeverAMirror();
-    void nextPleaseDropsTheQuestion();
     void theGuideFollowsTheWork();
     void theGuideCanBeSkipped();
     void exercisesAreJudged();
@@ -50,7 +41,6 @@ private Q_SLOTS:
 
 private:
     void chooseMatter();
-    CitizenWindow *openCitizen();
     test::RoomsFixture desk;
 };
 
@@ -75,16 +65,6 @@ void TestRooms::cleanup()
 void TestRooms::chooseMatter()
 {
     desk.window->inputBar()->preset(domain::Reason::Sharing, QStringLiteral("JZZ-01"));
-}
-
-CitizenWindow *TestRooms::openCitizen()
-{
-    desk.command(Command::CitizenWindow);
-    CitizenWindow *citizen = desk.rooms->consent()->citizenWindow();
-    if (!citizen || !QTest::qWaitForWindowExposed(citizen))
-        return nullptr;
-    desk.window->activateWindow();
-    return citizen;
 }
 
 void TestRooms::helpOpensThePageOfThePlace()
@@ -131,114 +111,6 @@ void TestRooms::diagnosisOfAGoodCounterPasses()
                  report.error ? qPrintable(report.error->toString()) : "");
     }
     QVERIFY(!desk.rooms->diagnosis()->report().contains(desk.sandbox->clerkAccount().id));
-}
-
-void TestRooms::withoutTheCitizensWindowNobodyIsAsked()
-{
-    desk.lookUp(QStringLiteral("several"));
-    QCOMPARE(desk.window->place(), MainWindow::Place::Desk);
-    QCOMPARE(desk.recordsOf(Event::Consent).size(), 0);
-    QCOMPARE(desk.recordsOf(Event::LookUp).first().entry.consent, QString());
-}
-
-void TestRooms::theCitizenAgreesBeforeAnythingIsSent()
-{
-    CitizenWindow *citizen = openCitizen();
-    QVERIFY(citizen);
-    QCOMPARE(citizen->page(), CitizenWindow::Page::Greeting);
-    desk.lookUp(QStringLiteral("several"));
-    QCOMPARE(citizen->page(), CitizenWindow::Page::Question);
-    QCOMPARE(desk.window->room(), desk.rooms->consent()->panel());
-    QCOMPARE(desk.transport->sent(), 0);
-    QTest::keyClick(citizen, Qt::Key_1);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.window->place(), MainWindow::Place::Desk, 60000);
-    const auto consents = desk.recordsOf(Event::Consent);
-    const auto lookUps = desk.recordsOf(Event::LookUp);
-    QCOMPARE(consents.size(), 1);
-    QCOMPARE(consents.first().entry.consent, QStringLiteral("shown"));
-    QVERIFY(consents.first().sequence < lookUps.first().sequence);
-    QCOMPARE(lookUps.first().entry.consent, QStringLiteral("shown"));
-    QCOMPARE(citizen->page(), CitizenWindow::Page::Result);
-    desk.command(Command::Next);
-    QCOMPARE(citizen->page(), CitizenWindow::Page::Thanks);
-}
-
-void TestRooms::aRefusalEndsTheLookUp()
-{
-    CitizenWindow *citizen = openCitizen();
-    QVERIFY(citizen);
-    desk.lookUp(QStringLiteral("several"));
-    QTest::keyClick(citizen, Qt::Key_0);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.rooms->consent()->panel()->isRefused(), 10000);
-    QCOMPARE(citizen->page(), CitizenWindow::Page::Refused);
-    QCOMPARE(desk.recordsOf(Event::Refusal).size(), 1);
-    QCOMPARE(desk.recordsOf(Event::LookUp).size(), 0);
-    QCOMPARE(desk.transport->sent(), 0);
-    QVERIFY(!desk.window->controller()->isBusy());
-}
-
-void TestRooms::theClerkRecordsAnotherKind()
-{
-    QVERIFY(openCitizen());
-    desk.lookUp(QStringLiteral("several"));
-    auto *kinds = desk.rooms->consent()->panel()->findChild<QListWidget *>();
-    QTest::keyClick(kinds, Qt::Key_4);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.window->place(), MainWindow::Place::Desk, 60000);
-    QCOMPARE(desk.recordsOf(Event::Consent).first().entry.consent, QStringLiteral("duty"));
-}
-
-void TestRooms::presentedByTheHolderIsConsent()
-{
-    QVERIFY(openCitizen());
-    desk.window->inputBar()->preset(domain::Reason::Presenting, QStringLiteral("JZZ-01"));
-    desk.lookUp(QStringLiteral("several"));
-    QTRY_COMPARE_WITH_TIMEOUT(desk.window->place(), MainWindow::Place::Desk, 60000);
-    QCOMPARE(desk.recordsOf(Event::Consent).first().entry.consent, QStringLiteral("shown"));
-}
-
-void TestRooms::theSettingAsksAlways()
-{
-    desk.closeRooms();
-    support::Settings settings;
-    settings.askConsent = true;
-    desk.openRooms(settings);
-    chooseMatter();
-    desk.lookUp(QStringLiteral("several"));
-    QCOMPARE(desk.window->room(), desk.rooms->consent()->panel());
-    desk.press(Qt::Key_2);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.window->place(), MainWindow::Place::Desk, 60000);
-    QCOMPARE(desk.recordsOf(Event::Consent).first().entry.consent, QStringLiteral("signed"));
-}
-
-void TestRooms::theCitizensWindowIsNeverAMirror()
-{
-    CitizenWindow *citizen = openCitizen();
-    QVERIFY(citizen);
-    const QString code = desk.codeOf(QStringLiteral("several"));
-    desk.lookUp(QStringLiteral("several"));
-    QVERIFY2(!citizen->shownText().contains(code), qPrintable(citizen->shownText()));
-    QTest::keyClick(citizen, Qt::Key_1);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.window->place(), MainWindow::Place::Desk, 60000);
-    const QString name = desk.window->deskPage()->licenses()->summary(0).holder.toString();
-    QVERIFY(name.size() > 1);
-    QVERIFY2(!citizen->shownText().contains(name), qPrintable(citizen->shownText()));
-    QVERIFY(!citizen->shownText().contains(code));
-    desk.rooms->consent()->setLocked(true);
-    QCOMPARE(citizen->shownText(), QString());
-}
-
-void TestRooms::nextPleaseDropsTheQuestion()
-{
-    CitizenWindow *citizen = openCitizen();
-    QVERIFY(citizen);
-    desk.lookUp(QStringLiteral("several"));
-    QCOMPARE(citizen->page(), CitizenWindow::Page::Question);
-    desk.command(Command::Next);
-    QVERIFY(!desk.rooms->consent()->isAsking());
-    QCOMPARE(desk.window->place(), MainWindow::Place::Start);
-    QTest::keyClick(citizen, Qt::Key_1);
-    QCOMPARE(desk.recordsOf(Event::Consent).size(), 0);
-    QCOMPARE(desk.transport->sent(), 0);
 }
 
 void TestRooms::theGuideFollowsTheWork()

@@ -56,7 +56,7 @@ void TestConsent::theKindIsRecordedBeforeTheLookUp_data()
     QTest::newRow("shown") << ConsentKind::ShownByHolder << QStringLiteral("shown");
     QTest::newRow("signed") << ConsentKind::SignedOnSite << QStringLiteral("signed");
     QTest::newRow("agent") << ConsentKind::AgentWithAuthority << QStringLiteral("agent");
-    QTest::newRow("duty") << ConsentKind::StatutoryDuty << QStringLiteral("duty");
+    QTest::newRow("duty") << ConsentKind::StatutoryDuty << QStringLiteral("statutory");
 }
 
 void TestConsent::theKindIsRecordedBeforeTheLookUp()
