@@ -4,12 +4,16 @@
 #include "cli/context.h"
 #include "scan/framesource.h"
 #include "scan/ladder.h"
+#include "scan/livereader.h"
+#include "scan/partcollector.h"
 #include "scan/payload.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace lc::cli {
 
@@ -58,6 +62,8 @@ Answer pictureAnswer(const QString &file, double ms, const scan::DecodedCodes &c
     return answer;
 }
 
+constexpr std::chrono::milliseconds leastForReading{120};
+
 double elapsedMs(const QElapsedTimer &timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
@@ -71,11 +77,16 @@ bool scanPicture(const Context &context, const QString &file)
     if (!frame) {
         Answer answer = answerFor(frame.error());
         answer.json.insert(QStringLiteral("file"), file);
+        answer.json.insert(QStringLiteral("ms"), elapsedMs(timer));
         answer.json.insert(QStringLiteral("codes"), QJsonArray());
         context.printLine(answer);
         return false;
     }
-    const auto codes = scan::readStill(*frame);
+    // Unfolding a large photograph counts as well.
+    scan::LadderLimits limits;
+    const auto spent = std::chrono::milliseconds(timer.elapsed());
+    limits.deadline = std::max(limits.deadline - spent, leastForReading);
+    const auto codes = scan::withWholes(scan::readStill(*frame, limits));
     context.printLine(pictureAnswer(file, elapsedMs(timer), codes));
     return !codes.isEmpty();
 }

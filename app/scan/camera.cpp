@@ -81,7 +81,14 @@ public:
                 Error(ErrorCode::CameraUnavailable, {{QStringLiteral("camera"), m_name}}));
         });
     }
-    void start() override { m_camera.start(); }
+    void start() override
+    {
+        if (m_camera.isFocusModeSupported(QCamera::FocusModeAutoNear))
+            m_camera.setFocusMode(QCamera::FocusModeAutoNear);
+        if (m_camera.supportedFeatures().testFlag(QCamera::Feature::ExposureCompensation))
+            m_camera.setExposureCompensation(-0.5f);
+        m_camera.start();
+    }
     void stop() override { m_camera.stop(); }
     [[nodiscard]] QString name() const override { return m_name; }
 
@@ -120,6 +127,13 @@ std::unique_ptr<FrameSource> openCamera(const QByteArray &id)
     return std::make_unique<CameraSource>(devices.front());
 }
 
+CameraWatcher::CameraWatcher(QObject *parent)
+    : QObject(parent)
+{
+    auto *devices = new QMediaDevices(this);
+    connect(devices, &QMediaDevices::videoInputsChanged, this, &CameraWatcher::changed);
+}
+
 #else
 
 bool camerasSupported()
@@ -136,6 +150,10 @@ std::unique_ptr<FrameSource> openCamera(const QByteArray &)
 {
     return nullptr;
 }
+
+CameraWatcher::CameraWatcher(QObject *parent)
+    : QObject(parent)
+{}
 
 #endif
 

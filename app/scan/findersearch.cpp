@@ -7,7 +7,13 @@ namespace lc::scan {
 
 namespace {
 
-// Five run lengths dark-light-dark-light-dark near 1:1:3:1:1; returns the module or 0.
+bool isNear(int run, double wanted, double slack)
+{
+    return std::abs(run - wanted) < slack;
+}
+
+// Five run lengths dark-light-dark-light-dark near 1:1:3:1:1; returns the module or 0. An outer
+// run may be longer: without a quiet zone it runs into the page.
 double moduleOf(const std::array<int, 5> &runs)
 {
     const int total = runs[0] + runs[1] + runs[2] + runs[3] + runs[4];
@@ -15,10 +21,16 @@ double moduleOf(const std::array<int, 5> &runs)
         return 0;
     const double module = total / 7.0;
     const double slack = module * 0.75 + 0.5;
-    const bool fits = std::abs(runs[0] - module) < slack && std::abs(runs[1] - module) < slack &&
-                      std::abs(runs[2] - 3 * module) < 1.5 * slack &&
-                      std::abs(runs[3] - module) < slack && std::abs(runs[4] - module) < slack;
-    return fits ? module : 0;
+    if (isNear(runs[0], module, slack) && isNear(runs[1], module, slack) &&
+        isNear(runs[2], 3 * module, 1.5 * slack) && isNear(runs[3], module, slack) &&
+        isNear(runs[4], module, slack))
+        return module;
+    const double inner = (runs[1] + runs[2] + runs[3]) / 5.0;
+    const double tight = inner * 0.5 + 0.5;
+    const bool fits = inner >= 1.4 && runs[0] >= 0.5 * inner && runs[4] >= 0.5 * inner &&
+                      isNear(runs[1], inner, tight) && isNear(runs[2], 3 * inner, tight) &&
+                      isNear(runs[3], inner, tight);
+    return fits ? inner : 0;
 }
 
 // Follows the line through (x, y) in direction (dx, dy); gives module and offset of the centre.
@@ -88,7 +100,7 @@ void checkRun(const GrayFrame &f, std::vector<FinderCandidate> &found, int end, 
     double offset = 0;
     if (!crossCheck(f, cx, cy, 0, 1, 6 * across + 3, &down, &offset))
         return;
-    if (down > 2.2 * across || across > 2.2 * down)
+    if (down > 3.2 * across || across > 3.2 * down)
         return;
     cy += offset;
     double again = 0;
@@ -103,13 +115,40 @@ double lengthOf(const QPointF &p)
     return std::hypot(p.x(), p.y());
 }
 
+// Pixels a module at `finder` in the direction of `other`; its own average where that shows none.
+double moduleTowards(const GrayFrame &binary, const FinderCandidate &finder, QPointF other)
+{
+    const QPointF d = other - finder.centre;
+    const double length = lengthOf(d);
+    double module = 0;
+    double offset = 0;
+    const bool found = finder.votes > 0 && length > 1 &&
+                       crossCheck(binary, finder.centre.x(), finder.centre.y(), d.x() / length,
+                                  d.y() / length, 8 * finder.module + 3, &module, &offset);
+    return found ? module : finder.module;
+}
+
+void measure(const GrayFrame &binary, FinderTriple &triple)
+{
+    const auto &[a, b, c] = triple.corners;
+    const auto side = [&](const FinderCandidate &from, const FinderCandidate &to, double *module,
+                          double *bend) {
+        const double here = moduleTowards(binary, from, to.centre);
+        const double there = moduleTowards(binary, to, from.centre);
+        *module = std::sqrt(here * there);
+        *bend = std::clamp(std::sqrt(here / there) - 1, -0.4, 0.6);
+    };
+    side(a, b, &triple.across, &triple.acrossBend);
+    side(a, c, &triple.down, &triple.downBend);
+}
+
 // How far three candidates are from the corners of a square seen from somewhere; smaller is
 // better, negative is impossible. `a` is taken as the corner between the other two.
 double cost(const FinderCandidate &a, const FinderCandidate &b, const FinderCandidate &c)
 {
     const double smallest = std::min({a.module, b.module, c.module});
     const double largest = std::max({a.module, b.module, c.module});
-    if (largest > 2.2 * smallest)
+    if (largest > 2.4 * smallest)
         return -1;
     const QPointF ab = b.centre - a.centre;
     const QPointF ac = c.centre - a.centre;
@@ -120,9 +159,26 @@ double cost(const FinderCandidate &a, const FinderCandidate &b, const FinderCand
         return -1;
     const double cosine = QPointF::dotProduct(ab, ac) / (lab * lac);
     const double ratio = std::max(lab, lac) / std::min(lab, lac);
-    if (std::abs(cosine) > 0.6 || ratio > 2.6)
+    if (std::abs(cosine) > 0.6 || ratio > 3.2)
         return -1;
     return std::abs(cosine) + 0.7 * (ratio - 1) + 0.8 * (largest - smallest) / mean;
+}
+
+// Where the third finder would be if `a` and `b` were two of a square's.
+void addGuesses(const FinderCandidate &a, const FinderCandidate &b,
+                std::vector<FinderTriple> &guesses)
+{
+    const QPointF d = b.centre - a.centre;
+    const double module = (a.module + b.module) / 2;
+    if (std::max(a.module, b.module) > 1.5 * std::min(a.module, b.module) ||
+        lengthOf(d) < 12 * module || lengthOf(d) > 180 * module)
+        return;
+    const QPointF turned(-d.y(), d.x());
+    const auto at = [&](QPointF centre) { return FinderCandidate{centre, module, 0}; };
+    guesses.push_back({{a, b, at(a.centre + turned)}});
+    guesses.push_back({{a, at(a.centre - turned), b}});
+    if (lengthOf(d) > 20 * module)
+        guesses.push_back({{at((a.centre + b.centre + turned) / 2), a, b}});
 }
 
 } // namespace
@@ -153,7 +209,21 @@ std::vector<FinderCandidate> findFinders(const GrayFrame &binary, int atMost)
     return found;
 }
 
-std::vector<FinderTriple> finderTriples(const std::vector<FinderCandidate> &finders, int atMost)
+std::vector<FinderCandidate> merged(std::vector<FinderCandidate> finders,
+                                    const std::vector<FinderCandidate> &more)
+{
+    for (const FinderCandidate &candidate : more) {
+        const bool known = std::ranges::any_of(finders, [&](const FinderCandidate &other) {
+            return lengthOf(other.centre - candidate.centre) < 2 * other.module;
+        });
+        if (!known)
+            finders.push_back(candidate);
+    }
+    return finders;
+}
+
+std::vector<FinderTriple> finderTriples(const GrayFrame &binary,
+                                        const std::vector<FinderCandidate> &finders, int atMost)
 {
     std::vector<std::pair<double, FinderTriple>> triples;
     for (size_t a = 0; a < finders.size(); ++a) {
@@ -167,16 +237,38 @@ std::vector<FinderTriple> finderTriples(const std::vector<FinderCandidate> &find
                     continue; // right-handed: b is top right, c bottom left
                 const double value = cost(finders[a], finders[b], finders[c]);
                 if (value >= 0)
-                    triples.emplace_back(value, FinderTriple{finders[a], finders[b], finders[c]});
+                    triples.emplace_back(value, FinderTriple{{finders[a], finders[b], finders[c]}});
             }
         }
     }
     std::ranges::sort(triples, {}, [](const auto &t) { return t.first; });
+    if (static_cast<int>(triples.size()) > atMost)
+        triples.resize(static_cast<size_t>(atMost));
     std::vector<FinderTriple> result;
-    for (const auto &[value, triple] : triples) {
-        if (static_cast<int>(result.size()) < atMost)
-            result.push_back(triple);
+    for (auto &[value, triple] : triples) {
+        measure(binary, triple);
+        result.push_back(triple);
     }
+    return result;
+}
+
+std::vector<FinderTriple> guessedTriples(const GrayFrame &binary,
+                                         const std::vector<FinderCandidate> &finders, int atMost)
+{
+    std::vector<FinderTriple> result;
+    const size_t considered = std::min<size_t>(finders.size(), 6);
+    // The surest pairs first, each both ways round.
+    for (size_t sum = 1; sum + 1 < 2 * considered; ++sum) {
+        for (size_t i = 0; i < considered; ++i) {
+            const size_t j = sum - i;
+            if (j < considered && i <= sum && i != j)
+                addGuesses(finders[i], finders[j], result);
+        }
+    }
+    if (static_cast<int>(result.size()) > atMost)
+        result.resize(static_cast<size_t>(atMost));
+    for (FinderTriple &triple : result)
+        measure(binary, triple);
     return result;
 }
 

@@ -14,6 +14,7 @@ namespace {
 constexpr qint64 largestFile = 64ll << 20;
 constexpr int largestSide = 4000;
 constexpr qint64 largestPicture = 400ll << 20; // pixels; more is a bomb, not a photograph
+constexpr qint64 largestUnfolded = 32ll << 20; // pixels: 128 MB, the image reader's own limit
 } // namespace
 
 FolderFrameSource::FolderFrameSource(QString folder, double fps, QObject *parent)
@@ -66,16 +67,24 @@ void FolderFrameSource::next()
 Result<GrayFrame> frameFromFile(const QString &path)
 {
     LC_TRY(bytes, readFile(path, largestFile));
-    const Error::Facts facts{{QStringLiteral("file"), QFileInfo(path).fileName()}};
+    return frameFromBytes(bytes, QFileInfo(path).fileName());
+}
+
+Result<GrayFrame> frameFromBytes(const SecureBytes &bytes, const QString &name)
+{
+    const Error::Facts facts{{QStringLiteral("file"), name}};
     QByteArray borrowed = bytes.borrowed();
     QBuffer buffer(&borrowed);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (!size.isValid())
+    if (!size.isValid() || size.isEmpty())
         return fail(ErrorCode::ImageDamaged, facts);
-    if (static_cast<qint64>(size.width()) * size.height() > largestPicture)
+    const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
+    // JPEG alone is made smaller while it is read; other formats unfold at full size first.
+    const bool shrinks = reader.format() == "jpeg" || reader.format() == "jpg";
+    if (pixels > (shrinks ? largestPicture : largestUnfolded))
         return fail(ErrorCode::FileTooLarge, facts);
     if (std::max(size.width(), size.height()) > largestSide)
         reader.setScaledSize(size.scaled(largestSide, largestSide, Qt::KeepAspectRatio));

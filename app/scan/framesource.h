@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/secure.h"
 #include "scan/grayframe.h"
 
 #include <QObject>
@@ -44,8 +45,10 @@ private:
     class QTimer *m_timer = nullptr;
 };
 
-// A picture from a file: by content, at most 128 MB of pixels, larger ones scaled while reading.
-// FileNotReadable, FileTooLarge, ImageDamaged.
+// A picture from a file: by content, larger ones scaled while reading where the format can, at
+// most 128 MB of pixels otherwise. FileNotReadable, FileTooLarge, ImageDamaged.
 [[nodiscard]] Result<GrayFrame> frameFromFile(const QString &path);
+// The same for bytes that came another way; `name` for the error.
+[[nodiscard]] Result<GrayFrame> frameFromBytes(const SecureBytes &bytes, const QString &name);
 
 } // namespace lc::scan

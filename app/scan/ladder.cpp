@@ -2,12 +2,13 @@
 
 #include "scan/imagefilter.h"
 #include "scan/softreader.h"
-#include "scan/zxingreader.h"
+#include "scan/variant.h"
+
+#include <QPainter>
+#include <QPolygonF>
 
 #include <algorithm>
-#include <cmath>
-#include <cstring>
-#include <functional>
+#include <memory>
 
 namespace lc::scan {
 
@@ -15,129 +16,169 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-// One way of looking at a frame; corners come back in the frame's own pixels.
-using Variant = std::function<DecodedCodes(const GrayFrame &, int)>;
-
-DecodedCodes scaled(DecodedCodes codes, double factor)
+// The picture at one size; corners found in it are `factor` times as far in the picture given.
+struct Sized
 {
-    for (DecodedCode &code : codes) {
-        for (QPointF &corner : code.corners)
-            corner *= factor;
+    GrayFrame frame;
+    double factor = 1;
+};
+
+struct Job
+{
+    SteadyClock::time_point end;
+    CancellationToken token;
+    int atMost = 1;
+    [[nodiscard]] bool isOver() const { return token.isCancelled() || SteadyClock::now() >= end; }
+};
+
+// The decoder is weak on large photographs at full size, and on tiny pictures.
+std::vector<Sized> sizesOf(const GrayFrame &frame)
+{
+    constexpr int large = 2600;
+    constexpr int halves = 900;
+    constexpr int small = 420;
+    std::vector<Sized> sizes{{frame, 1}};
+    while (std::max(sizes.front().frame.width, sizes.front().frame.height) > large)
+        sizes.front() = {halved(sizes.front().frame), sizes.front().factor * 2};
+    const Sized &first = sizes.front();
+    const int shorter = std::min(first.frame.width, first.frame.height);
+    const int longer = std::max(first.frame.width, first.frame.height);
+    if (shorter > halves)
+        sizes.push_back({halved(first.frame), first.factor * 2});
+    else if (longer <= small && shorter > 0)
+        sizes.push_back({doubled(first.frame), first.factor / 2});
+    if (longer <= small / 3 && shorter > 0)
+        sizes.push_back({doubled(sizes.back().frame), sizes.back().factor / 2});
+    return sizes;
+}
+
+DecodedCodes tryVariants(const std::vector<Variant> &variants, const std::vector<Sized> &sizes,
+                         const Job &job)
+{
+    for (const Variant &variant : variants) {
+        for (const auto &[frame, factor] : sizes) {
+            DecodedCodes codes = variant(frame, job.atMost);
+            if (!codes.isEmpty())
+                return scaled(std::move(codes), factor);
+            if (job.isOver())
+                return {};
+        }
     }
-    return codes;
+    return {};
 }
 
-DecodedCodes readFixed(const GrayFrame &frame, int atMost)
+// The soft readers of all sizes, the smallest picture first.
+class SoftLadder
 {
-    return readWithZxing(frame, {Binarising::Fixed, false, atMost});
-}
+public:
+    SoftLadder(const std::vector<Sized> &sizes, const Job &job)
+        : m_job(job)
+    {
+        for (auto it = sizes.rbegin(); it != sizes.rend(); ++it)
+            m_rungs.push_back({std::make_unique<SoftReader>(it->frame), it->factor});
+    }
 
-DecodedCodes plain(const GrayFrame &frame, int atMost)
-{
-    return readWithZxing(frame, {Binarising::LocalAverage, false, atMost});
-}
+    DecodedCodes readQuickly()
+    {
+        return read([this](SoftReader &reader, Polarity polarity) {
+            return reader.readQuickly(polarity, m_job.end, m_job.token);
+        });
+    }
 
-DecodedCodes turned(const GrayFrame &frame, int atMost)
-{
-    return plain(inverted(frame), atMost);
-}
+    DecodedCodes readThoroughly()
+    {
+        return read([this](SoftReader &reader, Polarity polarity) {
+            return reader.readThoroughly(polarity, m_job.end, m_job.token);
+        });
+    }
 
-DecodedCodes global(const GrayFrame &frame, int atMost)
-{
-    return readWithZxing(frame, {Binarising::GlobalHistogram, false, atMost});
-}
-
-Variant thresholded(double sigma, int radius, bool invert)
-{
-    return [=](const GrayFrame &frame, int atMost) {
-        return readFixed(boxThreshold(blurred(frame, sigma), radius, 2, invert), atMost);
+private:
+    struct Rung
+    {
+        std::unique_ptr<SoftReader> reader;
+        double factor;
     };
-}
 
-Variant halfSize(int radius, bool invert)
-{
-    return [=](const GrayFrame &frame, int atMost) {
-        return scaled(readFixed(boxThreshold(halved(frame), radius, 2, invert), atMost), 2);
-    };
-}
-
-DecodedCodes doubleSize(const GrayFrame &frame, int atMost)
-{
-    constexpr int largest = 1600 * 1200;
-    if (frame.width * frame.height > largest)
+    template <class Way>
+    DecodedCodes read(Way way)
+    {
+        for (const auto &[reader, factor] : m_rungs) {
+            for (const Polarity polarity : {Polarity::DarkOnLight, Polarity::LightOnDark}) {
+                if (m_job.isOver())
+                    return {};
+                DecodedCodes codes = way(*reader, polarity);
+                if (!codes.isEmpty())
+                    return scaled(std::move(codes), factor);
+            }
+        }
         return {};
-    const GrayFrame big = sharpened(doubled(frame), 1.6, 1.0);
-    return scaled(readFixed(boxThreshold(big, 28, 2), atMost), 0.5);
-}
-
-DecodedCodes unsharp(const GrayFrame &frame, int atMost)
-{
-    return plain(sharpened(frame, 2.0, 2.0), atMost);
-}
-
-DecodedCodes joined(const GrayFrame &frame, int atMost)
-{
-    return readFixed(boxThreshold(closed(frame), 20, 2), atMost);
-}
-
-const std::vector<Variant> &stillVariants()
-{
-    static const std::vector<Variant> variants{
-        plain,
-        thresholded(1.2, 50, false),
-        turned,
-        thresholded(1.2, 50, true),
-        global,
-        doubleSize,
-        halfSize(10, false),
-        thresholded(2.0, 20, false),
-        thresholded(1.2, 12, false),
-        unsharp,
-        joined,
-        thresholded(1.2, 30, true),
-        thresholded(1.2, 12, true),
-        halfSize(10, true),
-    };
-    return variants;
-}
-
-const std::vector<Variant> &turnVariants()
-{
-    static const std::vector<Variant> variants{
-        global,  halfSize(10, false),         thresholded(2.0, 20, false), joined,
-        unsharp, thresholded(1.2, 12, false),
-    };
-    return variants;
-}
-
-GrayFrame cropped(const GrayFrame &frame, const QRect &area)
-{
-    GrayFrame result = GrayFrame::ofSize(area.width(), area.height());
-    for (int y = 0; y < area.height(); ++y)
-        std::memcpy(result.row(y), frame.row(area.top() + y) + area.left(),
-                    static_cast<size_t>(area.width()));
-    return result;
-}
-
-QRectF boundsOf(const DecodedCode &code)
-{
-    QRectF bounds(code.corners[0], QSizeF(0, 0));
-    for (const QPointF &corner : code.corners) {
-        bounds.setLeft(std::min(bounds.left(), corner.x()));
-        bounds.setTop(std::min(bounds.top(), corner.y()));
-        bounds.setRight(std::max(bounds.right(), corner.x()));
-        bounds.setBottom(std::max(bounds.bottom(), corner.y()));
     }
-    return bounds;
-}
 
-DecodedCodes moved(DecodedCodes codes, const QPointF &by)
+    const Job &m_job;
+    std::vector<Rung> m_rungs;
+};
+
+DecodedCodes readOnce(const std::vector<Sized> &sizes, const Job &job)
 {
-    for (DecodedCode &code : codes) {
-        for (QPointF &corner : code.corners)
-            corner += by;
-    }
+    DecodedCodes codes = tryVariants(firstVariants(), sizes, job);
+    if (!codes.isEmpty() || job.isOver())
+        return codes;
+    SoftLadder soft(sizes, job);
+    codes = soft.readQuickly();
+    if (codes.isEmpty() && !job.isOver())
+        codes = tryVariants(furtherVariants(), sizes, job);
+    if (codes.isEmpty() && !job.isOver())
+        codes = soft.readThoroughly();
     return codes;
+}
+
+// What has been read is painted over, so that the rest can be looked for.
+GrayFrame without(const GrayFrame &frame, const DecodedCodes &codes)
+{
+    GrayFrame rest = frame;
+    QImage image(rest.pixels.data(), rest.width, rest.height, rest.width,
+                 QImage::Format_Grayscale8);
+    QPainter painter(&image);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(170, 170, 170));
+    for (const DecodedCode &code : codes) {
+        QPolygonF outline;
+        QPointF middle;
+        for (const QPointF &corner : code.corners)
+            middle += corner / 4;
+        for (const QPointF &corner : code.corners)
+            outline << middle + (corner - middle) * 1.12;
+        painter.drawPolygon(outline);
+    }
+    return rest;
+}
+
+bool isNew(const DecodedCode &code, const DecodedCodes &codes)
+{
+    return std::ranges::none_of(
+        codes, [&](const DecodedCode &other) { return other.payload == code.payload; });
+}
+
+void addFurtherCodes(const GrayFrame &frame, DecodedCodes &codes, const LadderLimits &limits,
+                     Job job)
+{
+    job.end = std::min(job.end, SteadyClock::now() + limits.deadline / 2);
+    while (codes.size() < limits.atMost && !job.isOver()) {
+        const GrayFrame rest = without(frame, codes);
+        if (!showsSymbol(rest) && !showsSymbol(inverted(rest)))
+            return;
+        const auto sizes = sizesOf(rest);
+        DecodedCodes more = tryVariants(firstVariants(), sizes, job);
+        if (more.isEmpty())
+            more = SoftLadder(sizes, job).readQuickly();
+        const qsizetype before = codes.size();
+        for (const DecodedCode &code : more) {
+            if (isNew(code, codes))
+                codes << code;
+        }
+        if (codes.size() == before)
+            return;
+    }
 }
 
 } // namespace
@@ -145,78 +186,14 @@ DecodedCodes moved(DecodedCodes codes, const QPointF &by)
 DecodedCodes readStill(const GrayFrame &frame, const LadderLimits &limits,
                        const CancellationToken &token)
 {
-    const auto end = SteadyClock::now() + limits.deadline;
-    const auto outOfTime = [&] { return token.isCancelled() || SteadyClock::now() >= end; };
-    // Large photographs: the decoder is weak on them at full size, so smaller ones first.
-    std::vector<std::pair<GrayFrame, double>> sizes;
-    double factor = 1;
-    GrayFrame current = frame;
-    while (std::max(current.width, current.height) > 2600) {
-        current = halved(current);
-        factor *= 2;
-    }
-    sizes.emplace_back(current, factor);
-    if (std::min(current.width, current.height) > 900)
-        sizes.emplace_back(halved(current), factor * 2);
-    for (const Variant &variant : stillVariants()) {
-        for (const auto &[size, scale] : sizes) {
-            DecodedCodes codes = variant(size, limits.atMost);
-            if (!codes.isEmpty())
-                return scaled(std::move(codes), scale);
-            if (outOfTime())
-                return {};
-        }
-    }
-    for (const auto &[size, scale] : sizes) {
-        DecodedCodes codes = readSoftly(size, end, token);
-        if (!codes.isEmpty())
-            return scaled(std::move(codes), scale);
-        if (outOfTime())
-            return {};
-    }
-    return {};
-}
-
-LiveReader::LiveReader(LadderLimits limits)
-    : m_limits(limits)
-{}
-
-DecodedCodes LiveReader::read(const GrayFrame &frame)
-{
-    const auto end = SteadyClock::now() + m_limits.deadline;
-    const auto outOfTime = [&] { return SteadyClock::now() >= end; };
-    ++m_turn;
-    const auto found = [this](DecodedCodes codes, bool inverse) {
-        m_tracked = boundsOf(codes.front());
-        m_lastWasInverted = inverse;
-        return codes;
-    };
-    static const Variant local = thresholded(1.2, 50, false);
-    const QRect whole(0, 0, frame.width, frame.height);
-    const double margin = 0.4 * std::max(m_tracked.width(), m_tracked.height());
-    const QRect area =
-        m_tracked.adjusted(-margin, -margin, margin, margin).toAlignedRect().intersected(whole);
-    if (!m_tracked.isNull() && area.width() > 40 && area.height() > 40) {
-        const GrayFrame region = cropped(frame, area);
-        for (const Variant &variant : {Variant(m_lastWasInverted ? turned : plain), local}) {
-            DecodedCodes codes = variant(region, m_limits.atMost);
-            if (!codes.isEmpty())
-                return found(moved(std::move(codes), area.topLeft()), m_lastWasInverted);
-        }
-    }
-    const bool inverse = m_lastWasInverted || m_turn % 2 == 0;
-    std::vector<std::pair<Variant, bool>> steps{{plain, false}, {local, false}};
-    if (inverse)
-        steps.emplace_back(turned, true);
-    steps.emplace_back(turnVariants()[m_turn % turnVariants().size()], false);
-    for (const auto &[variant, isInverse] : steps) {
-        DecodedCodes codes = variant(frame, m_limits.atMost);
-        if (!codes.isEmpty())
-            return found(std::move(codes), isInverse);
-        if (outOfTime())
-            return {};
-    }
-    return readSoftly(frame, end, {});
+    const Job job{SteadyClock::now() + limits.deadline, token, limits.atMost};
+    if (frame.isNull())
+        return {};
+    const auto sizes = sizesOf(frame);
+    DecodedCodes codes = readOnce(sizes, job);
+    if (!codes.isEmpty() && sizes.front().factor == 1)
+        addFurtherCodes(frame, codes, limits, job);
+    return codes;
 }
 
 } // namespace lc::scan

@@ -20,16 +20,6 @@ float pixelAt(const GrayFrame &f, QPointF p)
     return (a[0] * (1 - fx) + a[1] * fx) * (1 - fy) + (b[0] * (1 - fx) + b[1] * fx) * fy;
 }
 
-// Mean of five points inside the module whose corner is (x, y).
-float moduleAt(const GrayFrame &f, const Homography &h, double x, double y)
-{
-    float sum = 2 * pixelAt(f, h.map(x + 0.5, y + 0.5));
-    for (const auto &[dx, dy] : {std::pair{0.28, 0.28}, std::pair{0.72, 0.28},
-                                 std::pair{0.28, 0.72}, std::pair{0.72, 0.72}})
-        sum += pixelAt(f, h.map(x + dx, y + dy));
-    return sum / 6;
-}
-
 // Normalised correlation of a template (1 dark, 0 light) of side `n` with what is seen.
 double templateFit(const GrayFrame &f, const Homography &h, double x0, double y0, int n,
                    const auto &isDark)
@@ -106,171 +96,115 @@ double functionFit(const GrayFrame &f, const Homography &h, const QrLayout &layo
     return (both - sum * dark / count) / std::sqrt(variance * knownVariance);
 }
 
-SymbolGrid layGrid(const GrayFrame &gray, const FinderTriple &t, int version)
+// How well the alignment patterns stand where the grid has them; they outlast the timing pattern
+// when everything is blurred.
+double alignmentFit(const GrayFrame &f, const Homography &h, const QrLayout &layout)
+{
+    double sum = 0;
+    for (const auto &[x, y] : layout.alignments())
+        sum += templateFit(f, h, x - 2, y - 2, 5, alignmentIsDark);
+    return layout.alignments().empty() ? 0 : sum / static_cast<double>(layout.alignments().size());
+}
+
+struct RoughGrid
+{
+    SymbolGrid grid;
+    std::vector<Homography::Pair> pairs;
+};
+
+std::vector<Homography::Pair> cornerPairs(const FinderTriple &t, int size, bool bent)
+{
+    const double far = size - 3.5;
+    const auto &[a, b, c] = t.corners;
+    const double g = bent ? t.acrossBend : 0;
+    const double h = bent ? t.downBend : 0;
+    const QPointF fourth =
+        (b.centre * (1 + g) + c.centre * (1 + h) - a.centre) / std::max(0.3, 1 + g + h);
+    return {{{3.5, 3.5}, a.centre},
+            {{far, 3.5}, b.centre},
+            {{3.5, far}, c.centre},
+            {{far, far}, fourth}};
+}
+
+// Without a look at the alignment patterns: quick, and enough to tell versions apart.
+RoughGrid roughGrid(const GrayFrame &gray, const FinderTriple &t, int version)
 {
     const QrLayout layout(version);
-    const double far = layout.size() - 3.5;
-    const QPointF parallelogram = t[1].centre + t[2].centre - t[0].centre;
-    std::vector<Homography::Pair> pairs{{{3.5, 3.5}, t[0].centre},
-                                        {{far, 3.5}, t[1].centre},
-                                        {{3.5, far}, t[2].centre},
-                                        {{far, far}, parallelogram}};
-    SymbolGrid grid{version, {}, -1};
-    auto h = Homography::fit(pairs);
-    if (!h)
+    RoughGrid best{{version, {}, -1}, {}};
+    for (const bool bent : {false, true}) {
+        auto pairs = cornerPairs(t, layout.size(), bent);
+        const auto h = Homography::fit(pairs);
+        if (!h)
+            continue;
+        const double fit = functionFit(gray, *h, layout);
+        if (fit > best.grid.fit)
+            best = {{version, *h, fit}, std::move(pairs)};
+    }
+    return best;
+}
+
+SymbolGrid refined(const GrayFrame &gray, const RoughGrid &rough)
+{
+    const SymbolGrid &grid = rough.grid;
+    if (grid.version < 2)
         return grid;
-    if (version >= 2) {
-        const int last = layout.size() - 7;
-        QPointF place;
-        // Under perspective the fourth corner may lie a good way off.
-        for (const double reach : {2.0, 5.0, 9.0}) {
-            if (reach > layout.size() / 3.0 || !findAlignment(gray, *h, last, last, reach, &place))
-                continue;
-            pairs.back() = {{last + 0.5, last + 0.5}, place};
-            if (const auto better = Homography::fit(pairs))
-                h = better;
-            break;
-        }
-        for (const auto &[x, y] : layout.alignments()) {
-            if (version >= 7 && (x != last || y != last) &&
-                findAlignment(gray, *h, x, y, 1.4, &place))
-                pairs.push_back({{x + 0.5, y + 0.5}, place});
-        }
-        if (const auto better = Homography::fit(pairs))
-            h = better;
+    const QrLayout layout(grid.version);
+    auto pairs = rough.pairs;
+    Homography h = grid.toFrame;
+    const int last = layout.size() - 7;
+    QPointF place;
+    // Under perspective the fourth corner may lie a good way off.
+    for (const double reach : {2.0, 5.0, 9.0}) {
+        if (reach > layout.size() / 3.0 || !findAlignment(gray, h, last, last, reach, &place))
+            continue;
+        pairs.back() = {{last + 0.5, last + 0.5}, place};
+        h = Homography::fit(pairs).value_or(h);
+        break;
     }
-    grid.toFrame = *h;
-    grid.fit = functionFit(gray, *h, layout);
-    return grid;
-}
-
-// Sampled darkness with the surroundings' mean taken off and their spread made one.
-std::vector<float> levelled(const std::vector<float> &sampled, int n, std::vector<float> *spread)
-{
-    constexpr int reach = 4;
-    std::vector<float> result(sampled.size());
-    spread->resize(sampled.size());
-    float widest = 1;
-    for (int y = 0; y < n; ++y) {
-        for (int x = 0; x < n; ++x) {
-            double sum = 0;
-            double squares = 0;
-            int count = 0;
-            for (int v = std::max(0, y - reach); v <= std::min(n - 1, y + reach); ++v) {
-                for (int u = std::max(0, x - reach); u <= std::min(n - 1, x + reach); ++u) {
-                    const double value = sampled[static_cast<size_t>(v * n + u)];
-                    sum += value;
-                    squares += value * value;
-                    ++count;
-                }
-            }
-            const double mean = sum / count;
-            const auto deviation =
-                static_cast<float>(std::sqrt(std::max(0.0, squares / count - mean * mean)));
-            const auto i = static_cast<size_t>(y * n + x);
-            (*spread)[i] = deviation;
-            widest = std::max(widest, deviation);
-            result[i] = static_cast<float>(sampled[i] - mean);
-        }
+    for (const auto &[x, y] : layout.alignments()) {
+        if (grid.version >= 7 && (x != last || y != last) &&
+            findAlignment(gray, h, x, y, 1.4, &place))
+            pairs.push_back({{x + 0.5, y + 0.5}, place});
     }
-    const float floor = 0.12f * widest + 1;
-    for (size_t i = 0; i < result.size(); ++i) {
-        result[i] /= (*spread)[i] + floor;
-        (*spread)[i] = std::min(1.0f, (*spread)[i] / (0.45f * widest));
-    }
-    return result;
-}
-
-// Nine neighbours and a constant, fitted so that known modules come out as +1 and -1.
-std::vector<double> trainEqualiser(const std::vector<float> &levels, const QrLayout &layout)
-{
-    const int n = layout.size();
-    constexpr size_t taps = 10;
-    std::vector<double> normal(taps * taps, 0.0);
-    std::vector<double> right(taps, 0.0);
-    for (int y = 1; y < n - 1; ++y) {
-        for (int x = 1; x < n - 1; ++x) {
-            const int known = layout.known(x, y);
-            if (known < 0)
-                continue;
-            std::array<double, taps> row{};
-            size_t k = 0;
-            for (int dy = -1; dy <= 1; ++dy) {
-                for (int dx = -1; dx <= 1; ++dx)
-                    row[k++] = levels[static_cast<size_t>((y + dy) * n + x + dx)];
-            }
-            row[9] = 1;
-            const double target = known ? 1 : -1;
-            for (size_t i = 0; i < taps; ++i) {
-                for (size_t j = 0; j < taps; ++j)
-                    normal[i * taps + j] += row[i] * row[j];
-                right[i] += row[i] * target;
-            }
-        }
-    }
-    for (size_t i = 0; i < taps; ++i)
-        normal[i * taps + i] += 4.0;
-    if (!solveLinear(normal, right)) {
-        right.assign(taps, 0.0);
-        right[4] = 1;
-    }
-    return right;
+    h = Homography::fit(pairs).value_or(h);
+    const double fit = functionFit(gray, h, layout);
+    // A false alignment pattern spoils what the finders alone had right.
+    const bool better = fit + 0.1 > grid.fit;
+    const Homography &best = better ? h : grid.toFrame;
+    const double timing = better ? fit : grid.fit;
+    return {grid.version, best, 0.6 * timing + 0.4 * alignmentFit(gray, best, layout)};
 }
 
 } // namespace
 
-std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &t)
+std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &t, double leastFit)
 {
     const auto distance = [](QPointF a, QPointF b) {
         return std::hypot(a.x() - b.x(), a.y() - b.y());
     };
-    const double across = 2 * distance(t[0].centre, t[1].centre) / (t[0].module + t[1].module);
-    const double down = 2 * distance(t[0].centre, t[2].centre) / (t[0].module + t[2].module);
+    const auto &[a, b, c] = t.corners;
+    const double across = distance(a.centre, b.centre) / std::max(0.5, t.across);
+    const double down = distance(a.centre, c.centre) / std::max(0.5, t.down);
     const double size = (across + down) / 2 + 7;
     const int guess = static_cast<int>(std::lround((size - 17) / 4));
-    const int slack = guess < 7 ? 1 : guess < 15 ? 2 : 3;
-    std::vector<SymbolGrid> grids;
+    const int slack = guess < 7 ? 2 : guess < 15 ? 3 : 4;
+    std::vector<RoughGrid> rough;
     for (int version = std::max(1, guess - slack); version <= std::min(40, guess + slack);
-         ++version) {
-        SymbolGrid grid = layGrid(gray, t, version);
-        if (grid.fit > 0.3)
-            grids.push_back(std::move(grid));
+         ++version)
+        rough.push_back(roughGrid(gray, t, version));
+    std::ranges::sort(rough, std::greater(), [](const RoughGrid &r) { return r.grid.fit; });
+    if (rough.size() > 4)
+        rough.resize(4);
+    std::vector<SymbolGrid> grids;
+    for (const RoughGrid &candidate : rough) {
+        if (candidate.grid.fit > leastFit)
+            grids.push_back(refined(gray, candidate));
     }
+    std::erase_if(grids, [](const SymbolGrid &grid) { return grid.fit < 0.25; });
     std::ranges::sort(grids, std::greater(), &SymbolGrid::fit);
     if (grids.size() > 2)
         grids.resize(2);
     return grids;
-}
-
-std::vector<float> moduleConfidences(const GrayFrame &gray, const SymbolGrid &grid,
-                                     const QrLayout &layout)
-{
-    const int n = layout.size();
-    std::vector<float> sampled(static_cast<size_t>(n * n));
-    for (int y = 0; y < n; ++y) {
-        for (int x = 0; x < n; ++x)
-            sampled[static_cast<size_t>(y * n + x)] = 255 - moduleAt(gray, grid.toFrame, x, y);
-    }
-    std::vector<float> trust;
-    const std::vector<float> levels = levelled(sampled, n, &trust);
-    const std::vector<double> taps = trainEqualiser(levels, layout);
-    std::vector<float> result(sampled.size());
-    for (int y = 0; y < n; ++y) {
-        for (int x = 0; x < n; ++x) {
-            double value = taps[9];
-            size_t k = 0;
-            for (int dy = -1; dy <= 1; ++dy) {
-                for (int dx = -1; dx <= 1; ++dx) {
-                    const int u = std::clamp(x + dx, 0, n - 1);
-                    const int v = std::clamp(y + dy, 0, n - 1);
-                    value += taps[k++] * levels[static_cast<size_t>(v * n + u)];
-                }
-            }
-            const auto i = static_cast<size_t>(y * n + x);
-            result[i] = static_cast<float>(value) * trust[i];
-        }
-    }
-    return result;
 }
 
 } // namespace lc::scan

@@ -15,11 +15,8 @@ struct SymbolGrid
 };
 
 // Lays a grid for each plausible version, refined over the alignment patterns; best fit first.
-[[nodiscard]] std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &finders);
-
-// One confidence a module: positive dark, negative light, about 1 when sure. Undoes blur and
-// uneven light by an equaliser that is trained on the function patterns.
-[[nodiscard]] std::vector<float> moduleConfidences(const GrayFrame &gray, const SymbolGrid &grid,
-                                                   const QrLayout &layout);
+// Those whose timing pattern agrees less than `leastFit` at first sight are not looked at again.
+[[nodiscard]] std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &finders,
+                                               double leastFit = 0.05);
 
 } // namespace lc::scan

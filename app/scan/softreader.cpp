@@ -1,145 +1,38 @@
 #include "scan/softreader.h"
 
+#include "scan/equaliser.h"
+#include "scan/flatsymbol.h"
 #include "scan/imagefilter.h"
-#include "scan/reedsolomon.h"
+#include "scan/softdecoder.h"
 #include "scan/softgrid.h"
 #include "scan/zxingreader.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <functional>
 
 namespace lc::scan {
 
 namespace {
 
-constexpr double acceptedLog10 = -7.0;
-
-struct Format
+struct Stop
 {
-    QrLevel level = QrLevel::M;
-    int mask = 0;
-    double score = 0;
+    SoftReader::End end;
+    const CancellationToken &token;
+    [[nodiscard]] bool now() const
+    {
+        return token.isCancelled() || std::chrono::steady_clock::now() >= end;
+    }
 };
 
-std::vector<Format> bestFormats(const std::vector<float> &confidences, const QrLayout &layout)
+std::vector<FinderCandidate> findersInHalf(const GrayFrame &soft)
 {
-    std::array<float, 15> soft{};
-    for (int copy = 0; copy < 2; ++copy) {
-        const auto places = layout.formatPlaces(copy);
-        for (size_t i = 0; i < 15; ++i) {
-            const float value = confidences[static_cast<size_t>(places[i].second * layout.size() +
-                                                                places[i].first)];
-            soft[i] += std::clamp(value, -1.0f, 1.0f);
-        }
+    auto finders = findFinders(boxThreshold(halved(soft), 14, 2));
+    for (FinderCandidate &finder : finders) {
+        finder.centre = finder.centre * 2 + QPointF(0.5, 0.5);
+        finder.module *= 2;
     }
-    std::vector<Format> formats;
-    for (const QrLevel level : {QrLevel::L, QrLevel::M, QrLevel::Q, QrLevel::H}) {
-        for (int mask = 0; mask < 8; ++mask) {
-            const int bits = qrFormatBits(level, mask);
-            double score = 0;
-            for (size_t i = 0; i < 15; ++i)
-                score += (bits >> (14 - i) & 1) ? soft[i] : -soft[i];
-            formats.push_back({level, mask, score});
-        }
-    }
-    std::ranges::sort(formats, std::greater(), &Format::score);
-    formats.resize(2);
-    return formats;
-}
-
-struct SoftBytes
-{
-    std::vector<uint8_t> bytes;
-    std::vector<float> trust; // of each byte: its least sure bit
-};
-
-SoftBytes readBytes(const std::vector<float> &confidences, const QrLayout &layout, int mask)
-{
-    SoftBytes result;
-    const size_t count = layout.order().size() / 8;
-    for (size_t b = 0; b < count; ++b) {
-        int value = 0;
-        float least = 10;
-        for (size_t i = 0; i < 8; ++i) {
-            const auto &[x, y] = layout.order()[b * 8 + i];
-            const float c = confidences[static_cast<size_t>(y * layout.size() + x)];
-            const bool dark = (c > 0) != QrLayout::masked(mask, x, y);
-            value = value << 1 | (dark ? 1 : 0);
-            least = std::min(least, std::abs(c));
-        }
-        result.bytes.push_back(static_cast<uint8_t>(value));
-        result.trust.push_back(least);
-    }
-    return result;
-}
-
-// log10 of the chance that random symbols would be "corrected" with so many errors and erasures.
-double falseLog10(int length, int check, int erased, int errors)
-{
-    double ways = 0;
-    for (int i = 0; i < errors; ++i)
-        ways += std::log10(static_cast<double>(length - erased - i) / (i + 1));
-    return ways + errors * std::log10(255.0) - (check - erased) * std::log10(256.0);
-}
-
-// Tries more and more erasures among the least trusted bytes.
-bool correctSoftly(std::vector<uint8_t> &block, const std::vector<float> &trust, int check,
-                   double *log10)
-{
-    std::vector<int> byTrust(block.size());
-    std::iota(byTrust.begin(), byTrust.end(), 0);
-    std::ranges::sort(byTrust, {}, [&](int i) { return trust[static_cast<size_t>(i)]; });
-    const int most = std::max(0, check - 3);
-    for (int erased = 0; erased <= most; erased += std::max(1, check / 10)) {
-        std::vector<uint8_t> attempt = block;
-        const std::vector<int> erasures(byTrust.begin(), byTrust.begin() + erased);
-        const auto errors = correctBlock(attempt, check, erasures);
-        if (!errors)
-            continue;
-        const double chance = falseLog10(static_cast<int>(block.size()), check, erased, *errors);
-        if (chance > -2)
-            continue;
-        block = std::move(attempt);
-        *log10 += chance;
-        return true;
-    }
-    return false;
-}
-
-std::vector<uint8_t> redrawn(const QrLayout &layout, const Format &format,
-                             const std::vector<uint8_t> &bytes)
-{
-    const int n = layout.size();
-    std::vector<uint8_t> modules(static_cast<size_t>(n * n), 0);
-    for (int y = 0; y < n; ++y) {
-        for (int x = 0; x < n; ++x)
-            modules[static_cast<size_t>(y * n + x)] = layout.known(x, y) == 1 ? 1 : 0;
-    }
-    for (size_t i = 0; i < layout.order().size(); ++i) {
-        const auto &[x, y] = layout.order()[i];
-        const bool bit = i / 8 < bytes.size() && (bytes[i / 8] >> (7 - i % 8) & 1);
-        modules[static_cast<size_t>(y * n + x)] = bit != QrLayout::masked(format.mask, x, y);
-    }
-    const int bits = qrFormatBits(format.level, format.mask);
-    for (int copy = 0; copy < 2; ++copy) {
-        const auto places = layout.formatPlaces(copy);
-        for (size_t i = 0; i < 15; ++i)
-            modules[static_cast<size_t>(places[i].second * n + places[i].first)] =
-                bits >> (14 - i) & 1;
-    }
-    if (layout.version() >= 7) {
-        int rest = layout.version();
-        for (int i = 0; i < 12; ++i)
-            rest = (rest << 1) ^ ((rest >> 11) * 0x1F25);
-        const int info = layout.version() << 12 | rest;
-        for (int i = 0; i < 18; ++i) {
-            const uint8_t bit = info >> i & 1;
-            modules[static_cast<size_t>((i / 3) * n + n - 11 + i % 3)] = bit;
-            modules[static_cast<size_t>((n - 11 + i % 3) * n + i / 3)] = bit;
-        }
-    }
-    return modules;
+    return finders;
 }
 
 GrayFrame drawn(const std::vector<uint8_t> &modules, int n)
@@ -158,76 +51,177 @@ GrayFrame drawn(const std::vector<uint8_t> &modules, int n)
     return frame;
 }
 
-DecodedCodes readGrid(const GrayFrame &gray, const SymbolGrid &grid)
+DecodedCodes readModules(const std::vector<float> &confidences, const SymbolGrid &grid)
 {
-    const QrLayout layout(grid.version);
-    const auto modules = correctedModules(moduleConfidences(gray, grid, layout), grid.version);
+    const auto modules = correctedModules(confidences, grid.version);
     if (modules.empty())
         return {};
-    DecodedCodes codes = readWithZxing(drawn(modules, layout.size()), {Binarising::Fixed, true, 1});
-    for (DecodedCode &code : codes) {
-        const double n = layout.size();
+    const int n = 17 + 4 * grid.version;
+    DecodedCodes codes = readWithZxing(drawn(modules, n), {Binarising::Fixed, true, 1});
+    for (DecodedCode &code : codes)
         code.corners = {grid.toFrame.map(0, 0), grid.toFrame.map(n, 0), grid.toFrame.map(n, n),
                         grid.toFrame.map(0, n)};
-    }
     return codes;
+}
+
+DecodedCodes readGrid(const GrayFrame &gray, const SymbolGrid &grid, SoftMemory *memory)
+{
+    const QrLayout layout(grid.version);
+    const FlatSymbol flat(gray, grid, layout.size());
+    const auto confidences = equalised(flat.sampled(), layout, 1);
+    DecodedCodes codes = readModules(confidences, grid);
+    if (codes.isEmpty() && memory)
+        codes = readModules(memory->add(confidences, grid.version), grid);
+    return codes;
+}
+
+DecodedCodes readGridThoroughly(const GrayFrame &gray, const SymbolGrid &grid)
+{
+    const QrLayout layout(grid.version);
+    FlatSymbol flat(gray, grid, layout.size());
+    const auto straight = flat.sampled();
+    const auto first = equalised(straight, layout, 1);
+    DecodedCodes codes = readModules(equalised(straight, layout, 2, first), grid);
+    if (!codes.isEmpty())
+        return codes;
+    flat.follow();
+    const auto bent = flat.sampled();
+    const auto narrow = equalised(bent, layout, 1);
+    codes = readModules(narrow, grid);
+    return codes.isEmpty() ? readModules(equalised(bent, layout, 2, narrow), grid) : codes;
 }
 
 } // namespace
 
-std::vector<uint8_t> correctedModules(const std::vector<float> &confidences, int version)
+const std::vector<float> &SoftMemory::add(const std::vector<float> &confidences, int version)
 {
-    const QrLayout layout(version);
-    for (const Format &format : bestFormats(confidences, layout)) {
-        const SoftBytes soft = readBytes(confidences, layout, format.mask);
-        const auto blocks = layout.blocks(format.level);
-        const auto places = QrLayout::interleaving(blocks);
-        std::vector<uint8_t> corrected = soft.bytes;
-        double log10 = 0;
-        bool good = true;
-        for (size_t b = 0; b < blocks.size() && good; ++b) {
-            std::vector<uint8_t> block;
-            std::vector<float> trust;
-            for (const int place : places[b]) {
-                block.push_back(soft.bytes[static_cast<size_t>(place)]);
-                trust.push_back(soft.trust[static_cast<size_t>(place)]);
-            }
-            good = correctSoftly(block, trust, blocks[b].check, &log10);
-            for (size_t i = 0; good && i < block.size(); ++i)
-                corrected[static_cast<size_t>(places[b][i])] = block[i];
+    constexpr float kept = 0.8f;
+    if (version != m_version || m_sum.size() != confidences.size()) {
+        m_sum.assign(confidences.size(), 0.0f);
+        m_version = version;
+    }
+    for (size_t i = 0; i < confidences.size(); ++i)
+        m_sum[i] = kept * m_sum[i] + (1 - kept) * 2 * confidences[i];
+    return m_sum;
+}
+
+void SoftMemory::clear()
+{
+    m_sum.clear();
+    m_version = 0;
+}
+
+// A frame in which the modules are dark, and the finders seen in it.
+struct SoftReader::View
+{
+    GrayFrame turned; // only when the frame had to be inverted
+    const GrayFrame *gray = nullptr;
+    GrayFrame binary;
+    std::vector<FinderCandidate> finders;
+    std::vector<SymbolGrid> grids;
+};
+
+SoftReader::SoftReader(const GrayFrame &frame)
+    : m_frame(frame)
+{}
+
+SoftReader::~SoftReader() = default;
+
+SoftReader::View &SoftReader::viewOf(Polarity polarity)
+{
+    auto &view = m_views[static_cast<size_t>(polarity)];
+    if (view)
+        return *view;
+    view = std::make_unique<View>();
+    const bool invert = polarity == Polarity::LightOnDark;
+    if (invert)
+        view->turned = inverted(m_frame);
+    view->gray = invert ? &view->turned : &m_frame;
+    const GrayFrame soft = blurred(*view->gray, 1.2);
+    view->binary = boxThreshold(soft, 50, 2);
+    view->finders = merged(findFinders(view->binary), findersInHalf(soft));
+    constexpr size_t most = 20;
+    if (view->finders.size() < most)
+        view->finders = merged(view->finders, findFinders(boxThreshold(soft, 16, 2)));
+    if (view->finders.size() > most)
+        view->finders.resize(most);
+    return *view;
+}
+
+DecodedCodes SoftReader::readQuickly(Polarity polarity, End end, const CancellationToken &token,
+                                     SoftMemory *memory)
+{
+    const Stop stop{end, token};
+    View &view = viewOf(polarity);
+    if (stop.now())
+        return {};
+    for (const FinderTriple &triple : finderTriples(view.binary, view.finders)) {
+        for (const SymbolGrid &grid : layGrids(*view.gray, triple)) {
+            view.grids.push_back(grid);
+            DecodedCodes codes = readGrid(*view.gray, grid, memory);
+            if (!codes.isEmpty() || stop.now())
+                return codes;
         }
-        if (good && log10 < acceptedLog10)
-            return redrawn(layout, format, corrected);
+        if (stop.now())
+            return {};
     }
     return {};
 }
 
-DecodedCodes readSoftly(const GrayFrame &frame, std::chrono::steady_clock::time_point end,
-                        const CancellationToken &token)
+DecodedCodes SoftReader::readThoroughly(Polarity polarity, End end, const CancellationToken &token)
 {
-    const auto outOfTime = [&] {
-        return token.isCancelled() || std::chrono::steady_clock::now() >= end;
-    };
-    const GrayFrame soft = blurred(frame, 1.2);
-    for (const bool invert : {false, true}) {
-        const GrayFrame gray = invert ? inverted(frame) : GrayFrame{};
-        const GrayFrame &seen = invert ? gray : frame;
-        for (const int radius : {50, 16}) {
-            if (outOfTime())
-                return {};
-            const auto finders = findFinders(boxThreshold(soft, radius, 2, invert));
-            for (const FinderTriple &triple : finderTriples(finders)) {
-                for (const SymbolGrid &grid : layGrids(seen, triple)) {
-                    DecodedCodes codes = readGrid(seen, grid);
-                    if (!codes.isEmpty())
-                        return codes;
-                    if (outOfTime())
-                        return {};
-                }
-            }
-        }
+    const Stop stop{end, token};
+    View &view = viewOf(polarity);
+    std::ranges::stable_sort(view.grids, std::greater(), &SymbolGrid::fit);
+    const size_t most = std::min<size_t>(view.grids.size(), 5);
+    for (size_t i = 0; i < most; ++i) {
+        if (stop.now())
+            return {};
+        DecodedCodes codes = readGridThoroughly(*view.gray, view.grids[i]);
+        if (!codes.isEmpty())
+            return codes;
+    }
+    for (const FinderTriple &triple : guessedTriples(view.binary, view.finders)) {
+        if (stop.now())
+            return {};
+        const auto grids = layGrids(*view.gray, triple, 0.25);
+        if (grids.empty())
+            continue;
+        DecodedCodes codes = readGrid(*view.gray, grids.front(), nullptr);
+        if (codes.isEmpty())
+            codes = readGridThoroughly(*view.gray, grids.front());
+        if (!codes.isEmpty())
+            return codes;
     }
     return {};
+}
+
+DecodedCodes readSoftly(const GrayFrame &frame, SoftReader::End end, const CancellationToken &token)
+{
+    constexpr Polarity both[] = {Polarity::DarkOnLight, Polarity::LightOnDark};
+    SoftReader reader(frame);
+    for (const Polarity polarity : both) {
+        DecodedCodes codes = reader.readQuickly(polarity, end, token);
+        if (!codes.isEmpty())
+            return codes;
+    }
+    for (const Polarity polarity : both) {
+        DecodedCodes codes = reader.readThoroughly(polarity, end, token);
+        if (!codes.isEmpty())
+            return codes;
+    }
+    return {};
+}
+
+bool showsSymbol(const GrayFrame &frame)
+{
+    const GrayFrame binary = boxThreshold(blurred(frame, 1.2), 50, 2);
+    for (const FinderTriple &triple : finderTriples(binary, findFinders(binary), 3)) {
+        const auto grids = layGrids(frame, triple);
+        if (!grids.empty() && grids.front().fit > 0.55)
+            return true;
+    }
+    return false;
 }
 
 } // namespace lc::scan

@@ -1,16 +1,25 @@
 // Recall and CPU time of our scanning beside bare ZXing (one shot) and zbar on the same pictures
-// in the same run. Usage: bench_scan FOLDER, where FOLDER holds expected.tsv (file, category,
-// number of codes, hex of each code's bytes). A second argument lists what was missed.
+// in the same run:
+//   bench_scan [--photos FOLDER] [--seeds N] [--only HARDSHIP] [--reader NAME] [--misses]
+//              [--write FOLDER]
+// FOLDER holds expected.tsv (file, category, number of codes, hex of each code's bytes). The
+// computed phones: 20 hardships x 7 severities x 6 lengths x N seeds (1 when absent). --write
+// stores them as PNG files with an expected.tsv.
+#include "phonecamera.h"
+#include "scan/framesource.h"
 #include "scan/ladder.h"
+#include "scan/livereader.h"
 #include "scan/zxingreader.h"
 
 #ifdef COUNTER_HAVE_ZBAR
 #include <zbar.h>
 #endif
 
+#include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 #include <QMap>
 #include <QStringConverter>
 #include <QTextStream>
@@ -41,28 +50,15 @@ struct Tally
     QList<double> misses;
 };
 
-QList<Picture> picturesOf(const QString &folder)
+using Reader = std::function<QList<QByteArray>(const GrayFrame &)>;
+
+struct Peer
 {
-    QFile table(folder + QStringLiteral("/expected.tsv"));
-    QList<Picture> pictures;
-    if (!table.open(QIODevice::ReadOnly))
-        return pictures;
-    table.readLine();
-    while (!table.atEnd()) {
-        const QStringList columns = QString::fromUtf8(table.readLine()).chopped(1).split(u'\t');
-        if (columns.size() < 4)
-            continue;
-        Picture picture{columns[0],
-                        columns[1].section(u':', 0, 0),
-                        GrayFrame::fromImage(QImage(folder % u'/' % columns[0])),
-                        {}};
-        for (const QString &hex : columns[3].split(u' ', Qt::SkipEmptyParts))
-            picture.expected << QByteArray::fromHex(hex.toLatin1());
-        if (!picture.frame.isNull())
-            pictures << picture;
-    }
-    return pictures;
-}
+    QString name;
+    Reader read;
+    QMap<QString, Tally> tallies;
+    Tally all;
+};
 
 double cpuMs()
 {
@@ -93,8 +89,6 @@ bool isExpected(const Picture &picture, const QByteArray &payload)
     return false;
 }
 
-using Reader = std::function<QList<QByteArray>(const GrayFrame &)>;
-
 QList<QByteArray> payloads(const DecodedCodes &codes)
 {
     QList<QByteArray> result;
@@ -109,6 +103,8 @@ QList<QByteArray> readWithZbar(const GrayFrame &frame)
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_BINARY, 1);
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_TEST_INVERTED, 1);
     zbar::Image image(static_cast<unsigned>(frame.width), static_cast<unsigned>(frame.height),
                       "Y800", frame.pixels.data(), frame.pixels.size());
     QList<QByteArray> result;
@@ -120,53 +116,121 @@ QList<QByteArray> readWithZbar(const GrayFrame &frame)
 }
 #endif
 
-} // namespace
-
-int main(int argc, char **argv)
+QList<Peer> makePeers()
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication app(argc, argv);
-    QTextStream out(stdout);
-    if (argc < 2) {
-        out << "usage: bench_scan FOLDER\n";
-        return 2;
-    }
-    const bool listMisses = argc > 2;
-    const QList<Picture> pictures = picturesOf(QString::fromLocal8Bit(argv[1]));
-    QList<std::pair<QString, Reader>> readers{
-        {QStringLiteral("zxing once"),
-         [](const GrayFrame &f) { return payloads(readWithZxing(f)); }},
-        {QStringLiteral("ours still"),
-         [](const GrayFrame &f) {
-             return payloads(readStill(f, {std::chrono::milliseconds(2000), 8}));
-         }},
-        {QStringLiteral("ours live"),
-         [](const GrayFrame &f) { return payloads(LiveReader().read(f)); }}};
+    QList<Peer> peers{{QStringLiteral("zxing"),
+                       [](const GrayFrame &f) { return payloads(readWithZxing(f)); },
+                       {},
+                       {}},
+                      {QStringLiteral("still"),
+                       [](const GrayFrame &f) { return payloads(readStill(f)); },
+                       {},
+                       {}},
+                      {QStringLiteral("patient"),
+                       [](const GrayFrame &f) {
+                           return payloads(readStill(f, {std::chrono::milliseconds(3000), 8}));
+                       },
+                       {},
+                       {}},
+                      {QStringLiteral("live"),
+                       [](const GrayFrame &f) { return payloads(LiveReader().read(f)); },
+                       {},
+                       {}}};
 #ifdef COUNTER_HAVE_ZBAR
-    readers << std::pair{QStringLiteral("zbar"), Reader(readWithZbar)};
+    peers << Peer{QStringLiteral("zbar"), readWithZbar, {}, {}};
 #endif
-    for (const auto &[name, reader] : readers) {
-        QMap<QString, Tally> tallies;
-        Tally all;
-        for (const Picture &picture : pictures) {
-            const double start = cpuMs();
-            const QList<QByteArray> found = reader(picture.frame);
-            const double spent = cpuMs() - start;
-            int right = 0;
-            for (const QByteArray &payload : found)
-                right += isExpected(picture, payload) ? 1 : 0;
-            if (right == 0 && !picture.expected.isEmpty() && listMisses)
-                out << "    missed " << picture.name << '\n';
-            for (Tally *tally : {&tallies[picture.category], &all}) {
-                tally->total += picture.expected.isEmpty() ? 0 : 1;
-                tally->read += right > 0 ? 1 : 0;
-                tally->wrong += static_cast<int>(found.size()) - right;
-                (right > 0 ? tally->hits : tally->misses) << spent;
+    return peers;
+}
+
+void judge(Peer &peer, const Picture &picture, QTextStream *misses)
+{
+    const double start = cpuMs();
+    const QList<QByteArray> found = peer.read(picture.frame);
+    const double spent = cpuMs() - start;
+    int right = 0;
+    for (const QByteArray &payload : found)
+        right += isExpected(picture, payload) ? 1 : 0;
+    const auto wrong = static_cast<int>(found.size()) - right;
+    if (misses && ((right == 0 && !picture.expected.isEmpty()) || wrong > 0))
+        *misses << "    " << peer.name << (wrong > 0 ? " WRONG " : " missed ") << picture.name
+                << '\n';
+    for (Tally *tally : {&peer.tallies[picture.category], &peer.all}) {
+        tally->total += picture.expected.isEmpty() ? 0 : 1;
+        tally->read += right > 0 ? 1 : 0;
+        tally->wrong += wrong;
+        (right > 0 ? tally->hits : tally->misses) << spent;
+    }
+}
+
+void eachPhoto(const QString &folder, const std::function<void(const Picture &)> &use)
+{
+    QFile table(folder + QStringLiteral("/expected.tsv"));
+    if (!table.open(QIODevice::ReadOnly))
+        return;
+    table.readLine();
+    while (!table.atEnd()) {
+        const QStringList columns = QString::fromUtf8(table.readLine()).chopped(1).split(u'\t');
+        const auto frame = frameFromFile(folder % u'/' % columns[0]);
+        if (columns.size() < 4 || !frame)
+            continue;
+        Picture picture{columns[0], columns[1].section(u':', 0, 0), *frame, {}};
+        for (const QString &hex : columns[3].split(u' ', Qt::SkipEmptyParts))
+            picture.expected << QByteArray::fromHex(hex.toLatin1());
+        use(picture);
+    }
+}
+
+void eachPhone(int seeds, const QString &only, const std::function<void(const Picture &)> &use)
+{
+    quint32 seed = 20260;
+    for (int h = 0; h < test::hardshipCount; ++h) {
+        const auto hardship = static_cast<test::Hardship>(h);
+        const QString name = test::nameOf(hardship);
+        for (int severity = 0; severity < 7; ++severity) {
+            for (const int length : {60, 100, 150, 200, 300, 400}) {
+                for (int round = 0; round < seeds; ++round) {
+                    ++seed;
+                    if (!only.isEmpty() && only != name)
+                        continue;
+                    const QByteArray text = test::codeText(length, seed);
+                    use({QStringLiteral("%1-%2-%3-%4")
+                             .arg(name)
+                             .arg(severity)
+                             .arg(length)
+                             .arg(round),
+                         name,
+                         test::photograph(text, hardship, severity / 6.0, seed),
+                         {text}});
+                }
             }
         }
-        out << QStringLiteral("%1: read %2 of %3 (%4 %), other text %5; CPU ms on hits %6 / %7, "
-                              "on misses %8 / %9 (median / p95)\n")
-                   .arg(name, -10)
+    }
+}
+
+void write(const QString &folder, const Picture &picture)
+{
+    QDir().mkpath(folder);
+    const QString name = QString(picture.name).replace(u' ', u'_') % u".png";
+    const GrayFrame &f = picture.frame;
+    QImage(f.pixels.data(), f.width, f.height, f.width, QImage::Format_Grayscale8)
+        .save(folder % u'/' % name);
+    QFile table(folder + QStringLiteral("/expected.tsv"));
+    const bool isNew = !table.exists();
+    if (!table.open(QIODevice::Append))
+        return;
+    if (isNew)
+        table.write("file\tcategory\tcodes\texpected\n");
+    table.write(QString(name % u'\t' % picture.category % u"\t1\t").toUtf8() +
+                picture.expected.front().toHex() + '\n');
+}
+
+void report(const QList<Peer> &peers, QTextStream &out)
+{
+    for (const Peer &peer : peers) {
+        const Tally &all = peer.all;
+        out << QStringLiteral("%1: read %2 of %3 (%4 %), wrong %5; CPU ms on hits %6 / %7, on "
+                              "misses %8 / %9 (median / p95)\n")
+                   .arg(peer.name, -8)
                    .arg(all.read)
                    .arg(all.total)
                    .arg(100.0 * all.read / std::max(1, all.total), 0, 'f', 1)
@@ -175,8 +239,69 @@ int main(int argc, char **argv)
                    .arg(quantile(all.hits, 0.95), 0, 'f', 1)
                    .arg(quantile(all.misses, 0.5), 0, 'f', 1)
                    .arg(quantile(all.misses, 0.95), 0, 'f', 1);
-        for (auto it = tallies.begin(); it != tallies.end(); ++it)
-            out << QStringLiteral("    %1 %2/%3\n").arg(it.key(), -24).arg(it->read).arg(it->total);
     }
+    if (peers.isEmpty())
+        return;
+    out << QStringLiteral("%1").arg(QString(), -22);
+    for (const Peer &peer : peers)
+        out << peer.name.rightJustified(9);
+    out << '\n';
+    for (const QString &category : peers.front().tallies.keys()) {
+        const int total = peers.front().tallies[category].total;
+        out << QStringLiteral("  %1 %2").arg(category, -15).arg(total, 4);
+        for (const Peer &peer : peers)
+            out << QString::number(peer.tallies[category].read).rightJustified(9);
+        out << '\n';
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication app(argc, argv);
+    QTextStream out(stdout);
+    QCommandLineParser parser;
+    const auto option = [&](const char *name, const char *value) {
+        parser.addOption(
+            QCommandLineOption(QString::fromLatin1(name), {}, QString::fromLatin1(value)));
+    };
+    option("photos", "FOLDER");
+    option("seeds", "N");
+    option("only", "HARDSHIP");
+    option("reader", "NAME");
+    option("write", "FOLDER");
+    parser.addOption(QCommandLineOption(QStringLiteral("misses")));
+    parser.process(app);
+    const QString wanted = parser.value(QStringLiteral("reader"));
+    QTextStream *misses = parser.isSet(QStringLiteral("misses")) ? &out : nullptr;
+    QList<Peer> peers = makePeers();
+    erase_if(peers, [&](const Peer &p) { return !wanted.isEmpty() && p.name != wanted; });
+    const auto use = [&](const Picture &picture) {
+        for (Peer &peer : peers)
+            judge(peer, picture, misses);
+    };
+    const QString photos = parser.value(QStringLiteral("photos"));
+    if (!photos.isEmpty()) {
+        eachPhoto(photos, use);
+        out << "photographs\n";
+        report(peers, out);
+        for (Peer &peer : peers)
+            peer.all = {}, peer.tallies = {};
+    }
+    const QString folder = parser.value(QStringLiteral("write"));
+    const int seeds =
+        parser.isSet(QStringLiteral("seeds")) ? parser.value(QStringLiteral("seeds")).toInt() : 1;
+    if (seeds < 1)
+        return 0;
+    const QString only = parser.value(QStringLiteral("only"));
+    if (!folder.isEmpty()) {
+        eachPhone(seeds, only, [&](const Picture &picture) { write(folder, picture); });
+        return 0;
+    }
+    eachPhone(seeds, only, use);
+    out << "computed phones\n";
+    report(peers, out);
     return 0;
 }

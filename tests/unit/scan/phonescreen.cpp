@@ -1,16 +1,12 @@
 #include "phonescreen.h"
 
-#include "scan/imagefilter.h"
+#include "qrcode/qrcode.h"
 
-#define ZX_USE_UTF8 1
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
-
+#include <QImage>
 #include <QPainter>
+#include <QPainterPath>
 #include <QRandomGenerator>
-#include <QTransform>
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -18,129 +14,151 @@ namespace lc::test {
 
 namespace {
 
-constexpr int frameWidth = 1280;
-constexpr int frameHeight = 720;
-constexpr int codeSide = 400;
+constexpr int modulePixels = 8;
+constexpr int black = 38; // sRGB levels
+constexpr int white = 255;
 
-QImage codeImage(const QByteArray &text, bool invert)
+QColor level(int value)
 {
-    ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
-    writer.setMargin(4).setEccLevel(3);
-    const auto matrix = writer.encode(text.toStdString(), 0, 0);
-    constexpr int scale = 6;
-    QImage image(matrix.width() * scale, matrix.height() * scale, QImage::Format_Grayscale8);
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            image.scanLine(y)[x] = matrix.get(x / scale, y / scale) != invert ? 12 : 245;
-    }
-    return image;
+    return {value, value, value};
 }
 
-QImage screenOf(const QByteArray &text, Hardship hardship, double severity,
-                QRandomGenerator &random)
+void drawRows(QPainter &painter, const QRect &area, int ink, QRandomGenerator &random)
 {
-    const bool invert = hardship == Hardship::Inverted;
-    const QImage code = codeImage(text, invert);
-    double side = codeSide;
-    if (hardship == Hardship::Distance)
-        side = codeSide * (1.1 - 0.65 * severity);
-    const double tilt = hardship == Hardship::Tilt ? 0.55 * severity : 0.05;
-    const double angle = (random.generateDouble() - 0.5) * 0.5;
-    const QPointF centre(frameWidth / 2.0 + random.bounded(80) - 40, frameHeight / 2.0);
-    QPolygonF corners;
-    for (const auto &[x, y] :
-         {std::pair{-1, -1}, std::pair{1, -1}, std::pair{1, 1}, std::pair{-1, 1}}) {
-        // Turned in the plane, then away from the camera around the upright axis.
-        const double u = (x * std::cos(angle) - y * std::sin(angle)) * side / 2;
-        const double v = (x * std::sin(angle) + y * std::cos(angle)) * side / 2;
-        const double depth = 1 + tilt * u / side;
-        corners << centre + QPointF(u * (1 - 0.5 * tilt) / depth, v / depth);
-    }
-    QTransform view;
-    QTransform::quadToQuad(QPolygonF({{0, 0},
-                                      {double(code.width()), 0},
-                                      {double(code.width()), double(code.height())},
-                                      {0, double(code.height())}}),
-                           corners, view);
-    QImage frame(frameWidth, frameHeight, QImage::Format_RGB32);
-    frame.fill(invert ? QColor(30, 30, 34) : QColor(150, 152, 155));
-    QPainter painter(&frame);
-    painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::Antialiasing);
-    for (int i = 0; i < 12; ++i)
-        painter.fillRect(60, 40 + i * 52, 120 + random.bounded(120), 18, QColor(90, 90, 90));
-    painter.setTransform(view);
-    painter.drawImage(0, 0, code);
-    painter.resetTransform();
-    if (hardship == Hardship::Glare) {
-        QRadialGradient light(centre + QPointF(side * 0.18, -side * 0.02),
-                              side * (0.1 + 0.3 * severity));
-        light.setColorAt(0, QColor(255, 255, 255, 255));
-        light.setColorAt(0.6, QColor(255, 255, 255, 235));
-        light.setColorAt(1, QColor(255, 255, 255, 0));
-        painter.fillRect(frame.rect(), light);
-    }
-    if (hardship == Hardship::Occlusion) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(190, 160, 140));
-        painter.drawEllipse(centre + QPointF(side * 0.33, side * 0.3), side * 0.3 * severity,
-                            side * 0.26 * severity);
-    }
-    return frame;
-}
-
-// A screen's pixel grid against the sensor's: a beat in brightness over the picture.
-void addMoire(scan::GrayFrame &frame, double severity)
-{
-    for (int y = 0; y < frame.height; ++y) {
-        for (int x = 0; x < frame.width; ++x) {
-            const double beat = std::sin(x * 0.9 + y * 0.05) * std::sin(y * 0.83 - x * 0.04) +
-                                0.7 * std::sin((x + 2 * y) * 0.11);
-            uint8_t &pixel = frame.row(y)[x];
-            pixel = uint8_t(std::clamp(pixel + 60 * severity * beat, 0.0, 255.0));
+    for (int y = area.top(); y + 16 < area.bottom(); y += 34) {
+        int x = area.left();
+        const int end = area.left() + area.width() * (40 + random.bounded(60)) / 100;
+        while (x < end) {
+            const int width = 5 + random.bounded(14);
+            painter.fillRect(x, y, width, 16, level(ink));
+            x += width + 4 + random.bounded(8);
         }
     }
 }
 
-double gaussian(QRandomGenerator &random)
+void drawModules(QPainter &painter, const qrcode::QrCode &code, const QPoint &origin,
+                 const PhoneView &view)
 {
-    const double u = std::max(1e-9, random.generateDouble());
-    return std::sqrt(-2 * std::log(u)) * std::cos(2 * std::numbers::pi * random.generateDouble());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(level(view.inverted ? white : black));
+    const double size = modulePixels * view.dotDiameter;
+    const double inset = (modulePixels - size) / 2;
+    for (int y = 0; y < code.side; ++y) {
+        for (int x = 0; x < code.side; ++x) {
+            if (!code.dark(x, y))
+                continue;
+            const QPointF corner(origin.x() + x * modulePixels, origin.y() + y * modulePixels);
+            const bool finder =
+                (x < 7 && y < 7) || (x >= code.side - 7 && y < 7) || (x < 7 && y >= code.side - 7);
+            if (view.dotDiameter >= 0.99 || finder)
+                painter.drawRect(QRectF(corner, QSizeF(modulePixels, modulePixels)));
+            else
+                painter.drawEllipse(QRectF(corner + QPointF(inset, inset), QSizeF(size, size)));
+        }
+    }
+}
+
+void drawCracks(QPainter &painter, const QRectF &symbol, int count, QRandomGenerator &random)
+{
+    for (int i = 0; i < count; ++i) {
+        QPointF at(symbol.left() + random.generateDouble() * symbol.width(),
+                   symbol.top() + random.generateDouble() * symbol.height());
+        double angle = random.generateDouble() * 2 * std::numbers::pi;
+        QPainterPath path(at);
+        for (int part = 0; part < 7; ++part) {
+            angle += random.generateDouble() * 1.2 - 0.6;
+            const double length = symbol.width() * (0.03 + 0.07 * random.generateDouble());
+            at += QPointF(std::cos(angle), std::sin(angle)) * length;
+            path.lineTo(at);
+        }
+        const int shade = random.bounded(3) == 0 ? 20 : 215;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(level(shade), modulePixels * (0.3 + 0.5 * random.generateDouble())));
+        painter.drawPath(path);
+    }
+}
+
+// From one of the edges inwards, covering about the given share.
+void drawFinger(QPainter &painter, const QRectF &symbol, double share, QRandomGenerator &random)
+{
+    const double side = symbol.width();
+    const double width = side * std::sqrt(share) * 0.9;
+    const double length = share * side * side / width;
+    painter.save();
+    painter.translate(symbol.center());
+    painter.rotate(90 * random.bounded(4) + random.generateDouble() * 20 - 10);
+    const double across = (random.generateDouble() - 0.5) * side * 0.7;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(level(150));
+    painter.drawRoundedRect(QRectF(side / 2 - length, across - width / 2, length + side, width),
+                            width / 2, width / 2);
+    painter.restore();
+}
+
+std::vector<float> linearLight(const QImage &image)
+{
+    std::array<float, 256> table{};
+    for (int i = 0; i < 256; ++i) {
+        const double v = i / 255.0;
+        table[static_cast<size_t>(i)] =
+            static_cast<float>(v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4));
+    }
+    std::vector<float> light;
+    light.reserve(static_cast<size_t>(image.width()) * static_cast<size_t>(image.height()));
+    for (int y = 0; y < image.height(); ++y) {
+        const uchar *row = image.constScanLine(y);
+        for (int x = 0; x < image.width(); ++x)
+            light.push_back(table[row[x]]);
+    }
+    return light;
 }
 
 } // namespace
 
-QByteArray codeText(int length, quint32 seed)
+PhoneScreen drawScreen(const QByteArray &payload, const PhoneView &view)
 {
-    static const QByteArray alphabet =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    QRandomGenerator random(seed);
-    QByteArray text;
-    for (int i = 0; i < length; ++i)
-        text += alphabet.at(random.bounded(int(alphabet.size())));
-    return text;
-}
-
-scan::GrayFrame phoneScreen(const QByteArray &text, Hardship hardship, double severity,
-                            quint32 seed)
-{
-    QRandomGenerator random(seed);
-    scan::GrayFrame frame = scan::GrayFrame::fromImage(screenOf(text, hardship, severity, random));
-    if (hardship == Hardship::Blur) {
-        // Several narrow ones add up to a wide one.
-        const int rounds = int(std::lround(severity * 5));
-        for (int i = 0; i < rounds; ++i)
-            frame = scan::blurred(frame, 1.6);
+    const auto code = qrcode::encode(payload);
+    PhoneScreen screen;
+    if (!code)
+        return screen;
+    QRandomGenerator random(view.seed ^ 0x9e3779b9u);
+    const int side = code->side * modulePixels;
+    const int margin = 6 * modulePixels + side / 10;
+    QImage image(side + 2 * margin, 2 * side + 2 * margin, QImage::Format_Grayscale8);
+    const bool narrow = view.quietModules < 3.99;
+    const int page = view.inverted ? black : narrow ? 60 : white;
+    image.fill(page);
+    const QPoint origin(margin, image.height() / 2 - side / 2);
+    const QRectF symbol(origin, QSizeF(side, side));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int ink = page > 128 ? 90 : 180;
+    drawRows(painter, {margin, margin / 2, side, origin.y() - margin - margin / 2}, ink, random);
+    drawRows(painter, {margin, origin.y() + side + margin, side, side / 3}, ink, random);
+    if (narrow) {
+        const double quiet = view.quietModules * modulePixels;
+        painter.fillRect(symbol.adjusted(-quiet, -quiet, quiet, quiet), level(white));
     }
-    if (hardship == Hardship::Moire)
-        addMoire(frame, severity);
-    if (hardship == Hardship::LowContrast) {
-        for (uint8_t &pixel : frame.pixels)
-            pixel = uint8_t(200 - (200 - pixel) * (1 - 0.85 * severity));
+    drawModules(painter, *code, origin, view);
+    if (view.logo > 0.01) {
+        const double length = side * view.logo;
+        const QRectF plate(symbol.center() - QPointF(length, length) / 2, QSizeF(length, length));
+        painter.setPen(Qt::NoPen);
+        painter.fillRect(plate, level(view.inverted ? black : white));
+        painter.setBrush(level(130));
+        painter.drawEllipse(plate.adjusted(length / 8, length / 8, -length / 8, -length / 8));
     }
-    const double noise = hardship == Hardship::Noise ? 4 + 40 * severity : 3;
-    for (uint8_t &pixel : frame.pixels)
-        pixel = uint8_t(std::clamp(pixel + noise * gaussian(random), 0.0, 255.0));
-    return frame;
+    drawCracks(painter, symbol, view.cracks, random);
+    if (view.occlusion > 0.001)
+        drawFinger(painter, symbol, view.occlusion, random);
+    painter.end();
+    screen.width = image.width();
+    screen.height = image.height();
+    screen.light = linearLight(image);
+    screen.module = modulePixels;
+    screen.symbol = symbol.topLeft();
+    screen.symbolSide = side;
+    return screen;
 }
 
 } // namespace lc::test

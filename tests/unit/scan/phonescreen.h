@@ -1,29 +1,31 @@
 #pragma once
 
-#include "scan/grayframe.h"
+#include "phoneview.h"
 
-#include <QByteArray>
-#include <QString>
+#include <QPointF>
+
+#include <vector>
 
 namespace lc::test {
 
-// One way in which a phone held to a camera is hard to read. `severity` runs from 0 (none) to 1.
-enum class Hardship {
-    Tilt,
-    Blur,
-    Moire,
-    Noise,
-    Glare,
-    LowContrast,
-    Inverted,
-    Occlusion,
-    Distance,
+// What a phone shows: linear light, 1 is the screen's white.
+struct PhoneScreen
+{
+    int width = 0;
+    int height = 0;
+    std::vector<float> light;
+    double module = 8; // texture pixels
+    QPointF symbol;    // its top left corner
+    double symbolSide = 0;
+
+    [[nodiscard]] float at(int x, int y) const
+    {
+        return light[static_cast<size_t>(y) * static_cast<size_t>(width) + static_cast<size_t>(x)];
+    }
 };
 
-// Text of `length` characters of the base64url alphabet, the same for the same seed.
-[[nodiscard]] QByteArray codeText(int length, quint32 seed);
-// A computed 1280 x 720 camera picture of a phone that shows `text` as a QR code of level M.
-[[nodiscard]] scan::GrayFrame phoneScreen(const QByteArray &text, Hardship hardship,
-                                          double severity, quint32 seed);
+// A page with rows of text and the QR code of `payload` (level M), with the logo, the cracks,
+// the dots and the finger that `view` asks for.
+[[nodiscard]] PhoneScreen drawScreen(const QByteArray &payload, const PhoneView &view);
 
 } // namespace lc::test

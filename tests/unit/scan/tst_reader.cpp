@@ -1,7 +1,9 @@
 #include "scan/imagefilter.h"
 #include "scan/ladder.h"
+#include "scan/livereader.h"
 #include "scan/qrlayout.h"
 #include "scan/reedsolomon.h"
+#include "scan/softdecoder.h"
 #include "scan/softreader.h"
 #include "scan/zxingreader.h"
 

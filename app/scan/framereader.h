@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/async.h"
+#include "core/clock.h"
+#include "scan/decodedcode.h"
+#include "scan/framequality.h"
+#include "scan/framesource.h"
+
+#include <QTimer>
+
+namespace lc::scan {
+
+// Reads the frames of one source in the scan pool: one frame under way, the newest one waits, the
+// rest is dropped. A frame that takes over two seconds is given up and read on with a fresh
+// reader. A source that goes silent fails with CameraUnavailable. Lives in the thread of its source;
+// answers arrive there.
+class FrameReader final : public QObject
+{
+    Q_OBJECT
+public:
+    FrameReader(QThreadPool *pool, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    ~FrameReader() override;
+
+    // Takes over the source and starts it.
+    void open(std::unique_ptr<FrameSource> source);
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_source != nullptr; }
+    // Frames that came and that were read, since open().
+    [[nodiscard]] int framesSeen() const { return m_seen; }
+    [[nodiscard]] int framesRead() const { return m_read; }
+
+Q_SIGNALS:
+    // Every frame, for the picture on the screen.
+    void frameShown(const lc::scan::GrayFrame &frame);
+    // `waited`: from the frame's arrival to the answer, milliseconds.
+    void codesRead(const lc::scan::DecodedCodes &codes, qint64 waited);
+    // What keeps the picture from being read; not for every frame.
+    void judged(const lc::scan::FrameQuality &quality);
+    void failed(const lc::Error &error);
+    void finished();
+
+private:
+    struct Worker;
+    void arrived(const GrayFrame &frame);
+    void readNext();
+    void watch();
+    void fail(const Error &error);
+
+    QThreadPool *m_pool;
+    std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<FrameSource> m_source;
+    std::shared_ptr<Worker> m_worker;
+    GrayFrame m_waiting;
+    std::chrono::milliseconds m_waitingSince{0};
+    std::chrono::milliseconds m_readingSince{0};
+    std::chrono::milliseconds m_lastFrame{0};
+    quint64 m_number = 0; // of the frame that is being read
+    bool m_reading = false;
+    int m_seen = 0;
+    int m_read = 0;
+    QTimer m_watch;
+};
+
+} // namespace lc::scan

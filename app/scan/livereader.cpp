@@ -1,0 +1,144 @@
+#include "scan/livereader.h"
+
+#include "scan/variant.h"
+
+#include <QRect>
+
+#include <algorithm>
+#include <cstring>
+
+namespace lc::scan {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+// A code that has not been seen for so many frames is gone.
+constexpr int longestMissed = 12;
+constexpr int smallestRegion = 40;
+
+GrayFrame cropped(const GrayFrame &frame, const QRect &area)
+{
+    GrayFrame result = GrayFrame::ofSize(area.width(), area.height());
+    for (int y = 0; y < area.height(); ++y)
+        std::memcpy(result.row(y), frame.row(area.top() + y) + area.left(),
+                    static_cast<size_t>(area.width()));
+    return result;
+}
+
+QRectF boundsOf(const DecodedCode &code)
+{
+    QRectF bounds(code.corners[0], QSizeF(0, 0));
+    for (const QPointF &corner : code.corners) {
+        bounds.setLeft(std::min(bounds.left(), corner.x()));
+        bounds.setTop(std::min(bounds.top(), corner.y()));
+        bounds.setRight(std::max(bounds.right(), corner.x()));
+        bounds.setBottom(std::max(bounds.bottom(), corner.y()));
+    }
+    return bounds;
+}
+
+DecodedCodes moved(DecodedCodes codes, const QPointF &by)
+{
+    for (DecodedCode &code : codes) {
+        for (QPointF &corner : code.corners)
+            corner += by;
+    }
+    return codes;
+}
+
+const Variant &local()
+{
+    static const Variant variant = thresholded(1.2, 50, false);
+    return variant;
+}
+
+const Variant &localInverted()
+{
+    static const Variant variant = thresholded(1.2, 50, true);
+    return variant;
+}
+
+} // namespace
+
+LiveReader::LiveReader(LiveLimits limits)
+    : m_limits(limits)
+{}
+
+bool LiveReader::isOver() const
+{
+    return SteadyClock::now() >= m_end;
+}
+
+DecodedCodes LiveReader::found(DecodedCodes codes, bool inverse)
+{
+    m_tracked = boundsOf(codes.front());
+    m_lastWasInverted = inverse;
+    m_missed = 0;
+    return codes;
+}
+
+DecodedCodes LiveReader::readTracked(const GrayFrame &frame)
+{
+    const QRect whole(0, 0, frame.width, frame.height);
+    const double margin = 0.4 * std::max(m_tracked.width(), m_tracked.height());
+    const QRect area =
+        m_tracked.adjusted(-margin, -margin, margin, margin).toAlignedRect().intersected(whole);
+    if (m_tracked.isNull() || area.width() < smallestRegion || area.height() < smallestRegion)
+        return {};
+    const GrayFrame region = cropped(frame, area);
+    const bool inverse = m_lastWasInverted;
+    for (const Variant &variant : {inverse ? Variant(readInverted) : Variant(readPlain),
+                                   inverse ? localInverted() : local()}) {
+        DecodedCodes codes = variant(region, m_limits.atMost);
+        if (!codes.isEmpty())
+            return found(moved(std::move(codes), area.topLeft()), inverse);
+    }
+    const Polarity polarity = inverse ? Polarity::LightOnDark : Polarity::DarkOnLight;
+    DecodedCodes codes = SoftReader(region).readQuickly(polarity, m_end, {}, &m_memory);
+    if (!codes.isEmpty())
+        return found(moved(std::move(codes), area.topLeft()), inverse);
+    return {};
+}
+
+DecodedCodes LiveReader::readWhole(const GrayFrame &frame)
+{
+    const bool inverse = m_lastWasInverted || m_turn % 2 == 0;
+    struct Step
+    {
+        Variant variant;
+        bool inverse;
+    };
+    std::vector<Step> steps{{readPlain, false}, {local(), false}};
+    if (inverse)
+        steps.push_back({m_turn % 4 == 0 ? localInverted() : Variant(readInverted), true});
+    // The soft reader brings more than a further variant, which costs a third of the time.
+    steps.push_back({turnVariants()[m_turn / 2 % turnVariants().size()], false});
+    for (const Step &step : steps) {
+        DecodedCodes codes = step.variant(frame, m_limits.atMost);
+        if (!codes.isEmpty())
+            return found(std::move(codes), step.inverse);
+        if (isOver())
+            return {};
+    }
+    const bool soft = m_lastWasInverted || m_turn % 3 == 0;
+    const Polarity polarity = soft ? Polarity::LightOnDark : Polarity::DarkOnLight;
+    DecodedCodes codes = SoftReader(frame).readQuickly(polarity, m_end, {}, &m_memory);
+    return codes.isEmpty() ? codes : found(std::move(codes), soft);
+}
+
+DecodedCodes LiveReader::read(const GrayFrame &frame)
+{
+    m_end = SteadyClock::now() + m_limits.deadline;
+    ++m_turn;
+    DecodedCodes codes = readTracked(frame);
+    if (codes.isEmpty() && !isOver())
+        codes = readWhole(frame);
+    if (codes.isEmpty() && ++m_missed > longestMissed) {
+        m_tracked = {};
+        m_lastWasInverted = false;
+    }
+    return codes;
+}
+
+} // namespace lc::scan
