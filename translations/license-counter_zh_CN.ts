@@ -4565,6 +4565,78 @@
         <source>This is not a license code but something unknown.</source>
         <translation>这不是证照码，是无法识别的内容。</translation>
     </message>
+    <message>
+        <source>License code</source>
+        <translation>证照码</translation>
+    </message>
+    <message>
+        <source>Trace code of a printed copy</source>
+        <translation>打印件追溯码</translation>
+    </message>
+    <message>
+        <source>License identifier</source>
+        <translation>证照标识</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s number</source>
+        <translation>持有人号码</translation>
+    </message>
+    <message>
+        <source>Health code</source>
+        <translation>健康码</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>付款码</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>未知的码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>length of time</comment>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This code ran out %1 ago. Ask the citizen to show a new one; Enter asks the platform all the same.</source>
+        <translation>此码已于 %1前过期，请群众重新出示；仍要向平台查询请按回车键。</translation>
+    </message>
+    <message>
+        <source>This code is dated %1 in the future: the clock of this computer or of the phone is wrong. Check the clock; Enter asks the platform all the same.</source>
+        <translation>此码的生成时间比本机时间晚 %1，本机或手机的时钟有误。请核对时间；仍要向平台查询请按回车键。</translation>
+    </message>
+    <message>
+        <source>The code was made %1 ago and is good for another %2.</source>
+        <translation>此码生成于 %1前，还可使用 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -4863,6 +4935,38 @@
     <message>
         <source>syslog-tls://host:6514; empty: none.</source>
         <translation>syslog-tls://主机:6514；留空则没有。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>The one that was chosen last where codes are scanned.</source>
+        <translation>扫码时上次选择的摄像头。</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial line</source>
+        <translation>串口扫码器</translation>
+    </message>
+    <message>
+        <source>Its port, such as /dev/ttyACM0 or COM5; empty: none. Takes effect with the next start.</source>
+        <translation>端口，如 /dev/ttyACM0 或 COM5；留空则不用。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Scanner gun: before a code</source>
+        <translation>扫码枪前缀</translation>
+    </message>
+    <message>
+        <source>Characters that the gun types before each code.</source>
+        <translation>扫码枪在每个码之前输入的字符。</translation>
+    </message>
+    <message>
+        <source>Scanner gun: after a code</source>
+        <translation>扫码枪后缀</translation>
+    </message>
+    <message>
+        <source>Characters that the gun types after each code, besides Enter and Tab.</source>
+        <translation>扫码枪在每个码之后输入的字符，不含回车和制表符。</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6529,13 @@
     </message>
 </context>
 <context>
+    <name>lc::ui::LivePicture</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::LockScreen</name>
     <message>
         <source>Counter %1</source>
@@ -6962,6 +7073,206 @@
     <message>
         <source>The last good copy is in force instead.</source>
         <translation>现采用上一份正确的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::ScanController</name>
+    <message>
+        <source>%1 of %2 parts of this code have been read. Show the other parts.</source>
+        <translation>此码共 %2 部分，已读取 %1 部分，请继续出示其余部分。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::ScanPanel</name>
+    <message>
+        <source>Hold the phone with its code in front of the camera.</source>
+        <translation>请将手机上的二维码对准摄像头。</translation>
+    </message>
+    <message>
+        <source>Too dark: turn the phone&apos;s brightness up or give more light.</source>
+        <translation>画面太暗：请调高手机亮度，或增加照明。</translation>
+    </message>
+    <message>
+        <source>Too bright: turn the phone&apos;s brightness down or shade the camera.</source>
+        <translation>画面太亮：请调低手机亮度，或遮挡强光。</translation>
+    </message>
+    <message>
+        <source>A lamp mirrors in the screen: tilt the phone a little.</source>
+        <translation>屏幕反光：请将手机稍微倾斜。</translation>
+    </message>
+    <message>
+        <source>The code is pale: turn the phone&apos;s brightness up.</source>
+        <translation>二维码对比度低：请调高手机亮度。</translation>
+    </message>
+    <message>
+        <source>Blurred: move the phone a little farther away and hold it still.</source>
+        <translation>画面模糊：请将手机稍微拿远并保持不动。</translation>
+    </message>
+    <message>
+        <source>Too small: bring the phone nearer.</source>
+        <translation>二维码太小：请将手机靠近一些。</translation>
+    </message>
+    <message>
+        <source>It moves: hold the phone still for a moment.</source>
+        <translation>手机在晃动：请稍停片刻。</translation>
+    </message>
+    <message>
+        <source>Start the camera</source>
+        <translation>启动摄像头</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Several codes are in view. Which one is meant?</source>
+        <translation>画面中有多个二维码，请选择要使用的一个。</translation>
+    </message>
+    <message>
+        <source>Codes in view</source>
+        <translation>画面中的二维码</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Read a picture file …</source>
+        <translation>读取图片文件 …</translation>
+    </message>
+    <message>
+        <source>Read the copied picture</source>
+        <translation>读取已复制的图片</translation>
+    </message>
+    <message>
+        <source>Read from the screen …</source>
+        <translation>从屏幕读取 …</translation>
+    </message>
+    <message>
+        <source>Test the scanner gun …</source>
+        <translation>测试扫码枪 …</translation>
+    </message>
+    <message>
+        <source>The camera is starting …</source>
+        <translation>正在启动摄像头 …</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>没有可用的摄像头。</translation>
+    </message>
+    <message>
+        <source>None is plugged in, or the system does not show it. Plug one in, or read the code from a picture, with a scanner gun or by typing it.</source>
+        <translation>未接摄像头，或系统未识别到摄像头。请接上摄像头，或改用图片、扫码枪读取，也可手工输入。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::ScannerTestPage</name>
+    <message>
+        <source>Capitals and small letters are exchanged: switch Caps Lock off, and any case conversion of the gun.</source>
+        <translation>大小写对调了：请关闭大写锁定，并关闭扫码枪的大小写转换。</translation>
+    </message>
+    <message>
+        <source>Some characters came out as others: set the gun&apos;s keyboard layout to the one of this computer.</source>
+        <translation>部分字符变成了其他字符：请将扫码枪的键盘布局设为与本机一致。</translation>
+    </message>
+    <message>
+        <source>Characters are missing: make the gun&apos;s pause between characters longer, or switch the input method off.</source>
+        <translation>有字符丢失：请调大扫码枪的字符间隔，或关闭输入法。</translation>
+    </message>
+    <message>
+        <source>Chinese characters do not come through. License codes need none; for others set the gun to serial mode.</source>
+        <translation>汉字不能正确传送。证照码不含汉字，不受影响；如需读取汉字，请将扫码枪设为串口方式。</translation>
+    </message>
+    <message>
+        <source>The gun sends something before the code: remove it, or enter it as prefix in the settings.</source>
+        <translation>扫码枪在码前加了字符：请取消，或在设置中填为前缀。</translation>
+    </message>
+    <message>
+        <source>The gun sends something after the code: remove it, or enter it as suffix in the settings.</source>
+        <translation>扫码枪在码后加了字符：请取消，或在设置中填为后缀。</translation>
+    </message>
+    <message>
+        <source>That was not the test code, or nothing of it came through.</source>
+        <translation>收到的不是测试码，或测试码完全没有传送过来。</translation>
+    </message>
+    <message>
+        <source>Test code for scanner guns</source>
+        <translation>扫码枪测试码</translation>
+    </message>
+    <message>
+        <source>Scan this code with the gun that is to be tested.</source>
+        <translation>请用要测试的扫码枪扫描此码。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation>尚未收到内容。</translation>
+    </message>
+    <message>
+        <source>License codes come through.</source>
+        <translation>可以正确读取证照码。</translation>
+    </message>
+    <message>
+        <source>License codes do not come through.</source>
+        <translation>不能正确读取证照码。</translation>
+    </message>
+    <message>
+        <source>The gun works as a keyboard; %1 of %2 characters arrived, %3 are right.</source>
+        <translation>扫码枪为键盘方式；应收到 %2 个字符，实收 %1 个，其中 %3 个正确。</translation>
+    </message>
+    <message>
+        <source>The gun works on a serial line; %1 of %2 characters arrived, %3 are right.</source>
+        <translation>扫码枪为串口方式；应收到 %2 个字符，实收 %1 个，其中 %3 个正确。</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <comment>characters, as in z→y</comment>
+        <translation>变化的字符：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::Scanning</name>
+    <message>
+        <source>No picture has been copied. Copy one, then try again.</source>
+        <translation>剪贴板中没有图片，请先复制图片再试。</translation>
+    </message>
+    <message>
+        <source>No code was found in this picture. Take one in which the whole code is seen, sharp and with its white rim.</source>
+        <translation>图片中没有找到二维码。请换一张二维码完整、清晰、四周留白的图片。</translation>
+    </message>
+    <message>
+        <source>Read a code from a picture</source>
+        <translation>从图片读码</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>The system does not let this program see the screen. Copy the picture of the code instead.</source>
+        <translation>系统不允许本程序读取屏幕，请改为复制二维码图片。</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::ScreenPicker</name>
+    <message>
+        <source>Read from the screen</source>
+        <translation>从屏幕读取</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the code</source>
+        <translation>框选二维码</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the code. Enter takes the whole screen, Esc turns back.</source>
+        <translation>请用鼠标框选二维码；回车键取整个屏幕，Esc 键返回。</translation>
     </message>
 </context>
 <context>

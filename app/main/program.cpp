@@ -10,6 +10,7 @@
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/consentflow.h"
 #include "ui/shell/locking.h"
+#include "ui/shell/scanning.h"
 #include "ui/shell/tour.h"
 
 #include <QApplication>
@@ -92,6 +93,7 @@ void Program::makeWindow()
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, &Program::windowPainted);
     makeRooms();
     makeLock();
+    setUpScanning();
     if (!m_options.tourDirectory.isEmpty())
         startTour();
     m_window->show();
@@ -135,6 +137,28 @@ void Program::keepSecret(const support::Settings &settings, const SecureBytes &s
     deliver(m_keychain->write(name, secret), this, [](const Result<> &stored) {
         if (!stored)
             qCWarning(support::logStart).noquote() << stored.error().toString();
+    });
+}
+
+void Program::setUpScanning()
+{
+    auto *scanning = m_window->findChild<ui::Scanning *>();
+    scanning->use(m_options.settings);
+    connect(scanning, &ui::Scanning::cameraChosen, this, &Program::rememberCamera);
+}
+
+// Only this one setting: what the command line changed stays out of the file.
+void Program::rememberCamera(const QByteArray &id)
+{
+    auto future = runOn(m_pools.io(), [places = m_options.places, id]() -> Result<> {
+        LC_TRY(layers, support::readLayered(places));
+        support::Settings wanted = layers.settings;
+        wanted.cameraId = QString::fromUtf8(id);
+        return support::writeOwnSettings(places.user, wanted, layers);
+    });
+    deliver(future, this, [](const Result<> &written) {
+        if (!written)
+            std::fprintf(stderr, "%s\n", qPrintable(written.error().toString()));
     });
 }
 

@@ -37,6 +37,8 @@ private:
     void makeWindow();
     void windowPainted();
     void makeLock();
+    void setUpScanning();
+    void rememberCamera(const QByteArray &id);
     void startLog();
     void noteSettings(const support::Settings &saved);
     void findSecret();

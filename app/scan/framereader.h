@@ -12,8 +12,8 @@ namespace lc::scan {
 
 // Reads the frames of one source in the scan pool: one frame under way, the newest one waits, the
 // rest is dropped. A frame that takes over two seconds is given up and read on with a fresh
-// reader. A source that goes silent fails with CameraUnavailable. Lives in the thread of its source;
-// answers arrive there.
+// reader. A source that goes silent fails with CameraUnavailable. Lives in the thread of its
+// source; answers arrive there.
 class FrameReader final : public QObject
 {
     Q_OBJECT

@@ -48,6 +48,10 @@ struct Settings
     // A collector of the records: syslog-tls://host:6514, and who vouches for it.
     QUrl syslogUrl;
     QString syslogAuthority;
+    QString cameraId;      // the one used last
+    QString scannerPort;   // serial line of a scanner: "/dev/ttyACM0", "COM5"; empty: none
+    QString scannerPrefix; // what a scanner gun types before a code, and after it
+    QString scannerSuffix;
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 

@@ -125,6 +125,10 @@ const std::array rows{
     SettingRow{QLatin1String("hallAuthority"), &Settings::hallAuthority},
     SettingRow{QLatin1String("syslogUrl"), &Settings::syslogUrl, &refuseSyslog},
     SettingRow{QLatin1String("syslogAuthority"), &Settings::syslogAuthority},
+    SettingRow{QLatin1String("cameraId"), &Settings::cameraId},
+    SettingRow{QLatin1String("scannerPort"), &Settings::scannerPort},
+    SettingRow{QLatin1String("scannerPrefix"), &Settings::scannerPrefix},
+    SettingRow{QLatin1String("scannerSuffix"), &Settings::scannerSuffix},
 };
 
 // One visitor for both directions keeps the mapping of types in one place.

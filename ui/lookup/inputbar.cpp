@@ -148,12 +148,17 @@ void InputBar::enter(const QString &code, std::optional<domain::HolderCodeType> 
 
 void InputBar::present(const QString &code)
 {
+    hold(code);
+    submit();
+}
+
+void InputBar::hold(const QString &code)
+{
     m_input->wipe();
     m_input->setText(code);
     if (!m_usualReason)
         m_usualReason = reason();
     setReason(domain::Reason::Presenting);
-    submit();
 }
 
 void InputBar::showPurpose(domain::Reason reason, const domain::Matter &matter)
@@ -343,6 +348,19 @@ void InputBar::showProblem(const Error &error)
 
 void InputBar::showSentence(const QString &sentence)
 {
+    showBelow(sentence, "problem");
+}
+
+void InputBar::showRemark(const QString &remark)
+{
+    if (!remark.isEmpty())
+        showBelow(remark, "remark");
+}
+
+void InputBar::showBelow(const QString &sentence, const char *kind)
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_problemText)})
+        setStyleProperty(part, "kind", QString::fromLatin1(kind));
     m_problemText->setText(sentence);
     m_problem->setAccessibleName(sentence);
     m_problem->show();

@@ -28,8 +28,12 @@ public:
     void showPurpose(domain::Reason reason, const domain::Matter &matter);
     // Asks for the license whose code was shown: with reason 02, for this once.
     void present(const QString &code);
+    // The same, but waits for Enter.
+    void hold(const QString &code);
     // A plain sentence below the line, until something else is typed.
     void showSentence(const QString &sentence);
+    // The same for what is no problem; an empty one takes nothing away.
+    void showRemark(const QString &remark);
     // The number leaves the line; only its masked form stays.
     void showMasked(const QString &masked);
     // Next, please: the number goes, reason and matter stay for the window.
@@ -58,6 +62,7 @@ private:
     void matterChosen();
     void typeChosen();
     void showProblem(const Error &error);
+    void showBelow(const QString &sentence, const char *kind);
     void hideProblem();
     void setReason(domain::Reason reason);
     void returnToUsualReason();

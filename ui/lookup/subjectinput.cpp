@@ -121,6 +121,11 @@ void SubjectInput::inputMethodEvent(QInputMethodEvent *event)
     QLineEdit::inputMethodEvent(event);
 }
 
+QVariant SubjectInput::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    return query == Qt::ImEnabled ? QVariant(false) : QLineEdit::inputMethodQuery(query);
+}
+
 void SubjectInput::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);

@@ -25,6 +25,9 @@ public:
     void setChosenType(const QString &typeName);
     [[nodiscard]] QString chipText() const { return m_chip->text(); }
     [[nodiscard]] QSize sizeHint() const override;
+    // No input method here: one that is on eats the keys of a scanner gun. Numbers need none, and
+    // what does can be pasted.
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 Q_SIGNALS:
     void recognisedChanged();

@@ -55,6 +55,18 @@ constexpr Row clerkRows[] = {
      false},
     {"copyTemplate", QT_TRANSLATE_NOOP("Settings", "Template of copies"),
      QT_TRANSLATE_NOOP("Settings", "By name; empty: “standard”."), false},
+    {"cameraId", QT_TRANSLATE_NOOP("Settings", "Camera"),
+     QT_TRANSLATE_NOOP("Settings", "The one that was chosen last where codes are scanned."), false},
+    {"scannerPort", QT_TRANSLATE_NOOP("Settings", "Scanner on a serial line"),
+     QT_TRANSLATE_NOOP("Settings", "Its port, such as /dev/ttyACM0 or COM5; empty: none. Takes "
+                                   "effect with the next start."),
+     false},
+    {"scannerPrefix", QT_TRANSLATE_NOOP("Settings", "Scanner gun: before a code"),
+     QT_TRANSLATE_NOOP("Settings", "Characters that the gun types before each code."), false},
+    {"scannerSuffix", QT_TRANSLATE_NOOP("Settings", "Scanner gun: after a code"),
+     QT_TRANSLATE_NOOP("Settings", "Characters that the gun types after each code, besides Enter "
+                                   "and Tab."),
+     false},
     {"keys", QT_TRANSLATE_NOOP("Settings", "Changed keys"),
      QT_TRANSLATE_NOOP("Settings", "Entries such as “lock=Ctrl+L” with commas between."), false},
 };

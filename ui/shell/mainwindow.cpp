@@ -43,13 +43,13 @@ MainWindow::MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDia
     wireController();
     wireCopies();
     wireBatch();
-    wireScanner();
     setAcceptDrops(true);
     addShortcuts();
     m_copies->setPlaces(
         {facts.printDirectory, facts.templateDirectory, facts.copyTemplate, facts.printerMemory});
     wireHold();
     wireCompare();
+    wireScanner();
     if (const auto matters = builtInMatters())
         m_input->setMatters(*matters);
     m_input->preset(facts.reason, facts.matterCode);
