@@ -16,7 +16,7 @@ struct PhoneCode
 {
     QString typeName;
     SecureText text; // what a scanner reads
-    QByteArray png; // a pixel a module, with the quiet zone
+    QByteArray png;  // a pixel a module, with the quiet zone
     QDateTime expires;
 };
 

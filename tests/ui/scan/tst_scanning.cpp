@@ -184,6 +184,9 @@ void TestScanning::aDroppedPictureWithACodeIsLookedUp()
     QSignalSpy asked(desk.window->controller(), &CaseController::lookUpStarted);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(desk.window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(desk.window.get(), &drop);
     QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, 20000);
@@ -248,7 +251,7 @@ void TestScanning::aForeignCodeIsExplained()
 void TestScanning::aTraceCodeGoesToTheLedger()
 {
     QSignalSpy traces(scanning(), &Scanning::traced);
-    const QByteArray trace("LC1.07-20260301-0001.ABCDEFGH");
+    const QByteArray trace("LCT1-07-20261124-7K3M9Q2P-5D2A9C10QRST");
     scanning()->controller()->receivePayload(SecureBytes(trace));
     QCOMPARE(traces.count(), 1);
     QCOMPARE(traces.at(0).at(0).toString(), QString::fromLatin1(trace));
@@ -324,7 +327,6 @@ void TestScanning::leavingThePlaceStopsTheCamera()
     QCOMPARE(desk.window->place(), MainWindow::Place::Start);
     QVERIFY(!scanning()->panel()->isRunning());
     QTRY_VERIFY(camera.isNull());
-    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(desk.window->inputBar()->input()));
 }
 
 void TestScanning::noInputMethodEatsTheKeysOfAGun()
