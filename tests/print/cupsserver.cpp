@@ -119,7 +119,7 @@ QString CupsServer::start()
     const bool up = QTest::qWaitFor(
         [this] {
             return m_process.state() != QProcess::Running ||
-                   run(QStringLiteral("lpstat"), {QStringLiteral("-r")});
+                   log().contains(u"Resuming new connection processing");
         },
         startMs);
     return up && m_process.state() == QProcess::Running ? QString()

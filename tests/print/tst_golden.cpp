@@ -144,10 +144,14 @@ void TestGolden::initTestCase()
     const QString problem = m_album.open();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     for (const QString &key : m_album.keys()) {
+        // Not every type is held by somebody.
         const auto face = m_album.face(key);
+        if (!face && face.error().code() == ErrorCode::PaperNoFace)
+            continue;
         QVERIFY2(face, face ? "" : qPrintable(face.error().toString()));
         m_faces.insert(key, *face);
     }
+    QVERIFY(m_faces.size() >= 8);
 }
 
 Result<CopyRequest> TestGolden::copyOf(const QString &pattern, const QString &type) const
@@ -194,7 +198,7 @@ void TestGolden::thePdfLooksLikeThePreview_data()
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("type");
     for (const QString &pattern : CopyTemplate::builtIn()) {
-        for (const QString &type : m_album.keys())
+        for (const QString &type : m_faces.keys())
             QTest::newRow(qPrintable(QString(pattern % u' ' % type))) << pattern << type;
     }
 }
@@ -279,7 +283,7 @@ void TestGolden::everyTemplateLooksAsItDid()
     const QString path =
         qEnvironmentVariable("COUNTER_SOURCE_DIR") % u"/tests/print/golden/" % pattern % u".png";
     QList<QImage> cells;
-    for (const QString &type : m_album.keys()) {
+    for (const QString &type : m_faces.keys()) {
         const QImage page = m_pages.value(pattern % u' ' % type);
         if (page.isNull())
             QSKIP("no pages were drawn");
@@ -305,7 +309,7 @@ void TestGolden::everyTemplateLooksAsItDid()
         const Difference difference = differenceOf(kept.copy(place), sheet.copy(place), 1);
         QVERIFY2(
             difference.mean <= meanTolerance && difference.worst <= spotTolerance,
-            QByteArray(m_album.keys().at(i).toUtf8() + ": " + describe(difference)).constData());
+            QByteArray(m_faces.keys().at(i).toUtf8() + ": " + describe(difference)).constData());
     }
 }
 

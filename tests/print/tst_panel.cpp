@@ -103,13 +103,14 @@ void TestPanel::aPrintIsFollowedToItsEnd()
     choose("printTray", QStringLiteral("bottom"));
     choose("printDuplex", int(Duplex::LongEdge));
     m_printers->set({Phase::Stopped, QStringLiteral("media-empty")});
+    panel()->focusDefault();
     QSignalSpy printed(desk.window->copies(), &CopyController::printed);
     desk.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_printers->orders().isEmpty(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_printers->orders().isEmpty(), 15000);
     const QString stopped = wordsOfReason(QStringLiteral("media-empty"));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.label("printOutcome").contains(stopped), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.label("printOutcome").contains(stopped), 15000);
     m_printers->set({Phase::Done, {}});
-    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 15000);
     const PrintOrder order = m_printers->orders().first();
     QCOMPARE(order.choice.tray, QStringLiteral("bottom"));
     QCOMPARE(order.choice.duplex, Duplex::LongEdge);
@@ -128,15 +129,16 @@ void TestPanel::aFailedPrintIsRepeatedWithoutThePlatform()
     QSignalSpy found(desk.window->copies(), &CopyController::printersFound);
     choose("copyKind", int(CopyKind::Paper));
     QTRY_COMPARE(found.count(), 1);
+    panel()->focusDefault();
     m_printers->set({Phase::Failed, QStringLiteral("jobAborted")});
     QSignalSpy failed(desk.window->copies(), &CopyController::failed);
     QSignalSpy printed(desk.window->copies(), &CopyController::printed);
     desk.press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 15000);
     const int requests = desk.transport->sent();
     m_printers->set({Phase::Done, {}});
     desk.press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 15000);
     QCOMPARE(desk.transport->sent(), requests);
     const auto first = desk.recordsOf(Event::Print);
     const auto second = desk.recordsOf(Event::Reprint);
@@ -159,11 +161,12 @@ void TestPanel::escapeCancelsAPrintThatWaits()
     choose("copyKind", int(CopyKind::Paper));
     QTRY_COMPARE(found.count(), 1);
     m_printers->set({Phase::Stopped, QStringLiteral("media-jam")});
+    panel()->focusDefault();
     QSignalSpy failed(desk.window->copies(), &CopyController::failed);
     desk.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.window->copies()->isPrinting(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.window->copies()->isPrinting(), 15000);
     desk.window->obey(Command::Back);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 15000);
     QCOMPARE(m_printers->cancelled(), 1);
     QVERIFY(desk.window->deskPage()->isPrintShown());
 }
@@ -181,7 +184,7 @@ void TestPanel::aSilentSystemLeavesThePdf()
     QSignalSpy saved(desk.window->copies(), &CopyController::saved);
     panel()->focusDefault();
     desk.press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 15000);
 }
 
 void TestPanel::anExpiredLicenseAsksForAReason()
@@ -196,7 +199,7 @@ void TestPanel::anExpiredLicenseAsksForAReason()
     reason->setEditText(QStringLiteral("留档备查"));
     panel()->focusDefault();
     desk.press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 15000);
     const auto records = desk.recordsOf(Event::Print);
     QCOMPARE(records.size(), 1);
     QVERIFY2(records.first().entry.detail.contains(QStringLiteral("why=留档备查")),
@@ -210,7 +213,7 @@ void TestPanel::thePlatformsFileIsKeptByteForByte()
     QSignalSpy kept(desk.window->copies(), &CopyController::kept);
     panel()->focusDefault();
     desk.press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(kept.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(kept.count(), 1, 15000);
     const QString path = kept.first().first().toString();
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -249,12 +252,12 @@ void TestPanel::aFullDiskKeepsTheCopy()
     QSignalSpy saved(desk.window->copies(), &CopyController::saved);
     panel()->focusDefault();
     desk.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(failed.has_value(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(failed.has_value(), 15000);
     QCOMPARE(*failed, ErrorCode::FileNotWritable);
     // The same copy goes elsewhere, with the same serial.
     panel()->choices()->setPath(desk.directory.filePath(QStringLiteral("after.pdf")));
     desk.press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 15000);
     QCOMPARE(desk.recordsOf(Event::Reprint).size(), 1);
 }
 
@@ -263,7 +266,7 @@ void TestPanel::theTraceCodeFindsTheCopyAgain()
     openCopy();
     QSignalSpy saved(desk.window->copies(), &CopyController::saved);
     desk.press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 15000);
     const QString serial = desk.recordsOf(Event::Print).first().entry.serial;
     const QString code = desk.ledger->traceCode(serial);
     desk.window->obey(Command::Next);

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace lc::ui {
 
@@ -38,9 +39,6 @@ PrintPanel::PrintPanel(Pools *pools, FileDialogs *dialogs, QWidget *parent)
     connect(m_choices, &CopyChoices::kindChanged, this, [this] {
         if (m_stage == Stage::Choosing || m_stage == Stage::Done)
             enter(Stage::Choosing);
-        // The button was off while printers were looked for, and Enter must not go back.
-        if (m_back->hasFocus() && m_act->isEnabled())
-            m_act->setFocus();
     });
     connect(m_choices, &CopyChoices::lookChanged, this, [this] {
         Q_EMIT wished(m_choices->wish());
@@ -183,8 +181,14 @@ void PrintPanel::refreshButtons()
         setButtonText(m_act, ui::nameOf(Command::Next), keyText(Command::Next));
     else
         setButtonText(m_act, text, tr("Enter", "key"));
-    m_act->setEnabled(m_stage == Stage::Done ||
-                      (m_stage == Stage::Choosing && !m_choices->lacksPrinter()));
+    const bool enabled =
+        m_stage == Stage::Done || (m_stage == Stage::Choosing && !m_choices->lacksPrinter());
+    // A button that is off for a while gets the focus back: Enter must not go elsewhere.
+    if (!enabled && m_act->isEnabled())
+        m_returnFocus = window()->focusWidget() == m_act;
+    m_act->setEnabled(enabled);
+    if (enabled && std::exchange(m_returnFocus, false))
+        m_act->setFocus();
     setButtonText(m_back,
                   m_stage == Stage::Printing ? tr("Cancel the print") : tr("Back to the face"),
                   tr("Esc", "key"));

@@ -68,7 +68,8 @@ private:
     QLabel *m_outcome;
     paper::CopyRequest m_shown; // without its face: what was last drawn
     Stage m_stage = Stage::Choosing;
-    bool m_failed = false; // the last print did not come out
+    bool m_returnFocus = false; // to the main button when it is on again
+    bool m_failed = false;      // the last print did not come out
 };
 
 } // namespace lc::ui

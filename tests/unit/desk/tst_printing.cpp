@@ -133,9 +133,9 @@ void TestPrinting::anExpiredLicenseNeedsAReason()
     QCOMPARE(refused.error().code(), ErrorCode::PrintReasonMissing);
     QVERIFY(m_fixture.recordsOf(Event::Print).isEmpty());
     // Blanks are no reason.
-    QVERIFY(!answerOf(m_fixture.desk->annotate(*license, copy, {QStringLiteral(" ; \n")})));
-    VERIFY_RESULT(
-        answerOf(m_fixture.desk->annotate(*license, copy, {QStringLiteral("留档；备查;x")})));
+    QVERIFY(!answerOf(m_fixture.desk->annotate(*license, copy, {QStringLiteral(" ; \n"), {}, {}})));
+    VERIFY_RESULT(answerOf(
+        m_fixture.desk->annotate(*license, copy, {QStringLiteral("留档；备查;x"), {}, {}})));
     const QString detail = m_fixture.recordsOf(Event::Print).first().entry.detail;
     QVERIFY2(detail.contains(QStringLiteral("inSpiteOf=Expired")), qPrintable(detail));
     QVERIFY2(detail.endsWith(QStringLiteral(";why=留档；备查 x")), qPrintable(detail));
