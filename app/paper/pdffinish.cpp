@@ -4,6 +4,7 @@
 #include <QSaveFile>
 
 #ifdef COUNTER_HAVE_QPDF
+#include <qpdf/JSON.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -137,6 +138,9 @@ void TestPanel::aFailedPrintIsRepeatedWithoutThePlatform()
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 15000);
     const int requests = desk.transport->sent();
     m_printers->set({Phase::Done, {}});
+    const auto *button = panel()->findChild<QPushButton *>(QStringLiteral("printSave"));
+    QTRY_VERIFY(button->isEnabled());
+    QTRY_COMPARE(desk.window->focusWidget(), button);
     desk.press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 15000);
     QCOMPARE(desk.transport->sent(), requests);

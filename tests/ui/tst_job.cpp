@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
@@ -159,14 +160,29 @@ void TestJob::everyInteractiveWidgetHasAName()
                                  qobject_cast<const QAbstractScrollArea *>(widget);
         if (!interactive || widget->focusPolicy() == Qt::NoFocus || widget->isHidden())
             continue;
+        // The line inside a choice or a spin box is Qt's and speaks for its box.
+        if (const auto *combo = qobject_cast<const QComboBox *>(widget->parent())) {
+            QVERIFY2(!combo->accessibleName().isEmpty(), qPrintable(combo->objectName()));
+            continue;
+        }
+        if (const auto *box = qobject_cast<const QAbstractSpinBox *>(widget->parent())) {
+            QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
+            continue;
+        }
         // The list inside a combo box is made by Qt and speaks for its box.
         if (widget->window() != desk.window.get())
             continue;
         ++looked;
-        const QString name = widget->accessibleName();
+        // A button with a text speaks it.
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const QString name = widget->accessibleName().isEmpty() && button
+                                 ? button->text()
+                                 : widget->accessibleName();
         QVERIFY2(!name.isEmpty(),
                  qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
-                            widget->objectName()));
+                            widget->objectName() + u" in " +
+                            QString::fromLatin1(widget->parent()->metaObject()->className()) +
+                            u' ' + widget->parent()->objectName()));
     }
     QVERIFY(looked > 20);
 }

@@ -29,6 +29,7 @@ void WindowFixture::openWindow()
     window->show();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
     window->setDesk(desk.get(), sandbox->clerkAccount().id);
     QList<ui::Trial> trials;
     for (const sandbox::Suggestion &suggestion : sandbox->suggestions())
@@ -48,6 +49,11 @@ void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
     QWidget *within = popup ? popup : window.get();
     QWidget *target = within->focusWidget() ? within->focusWidget() : within;
     QTest::keyClick(target, key, modifiers);
+    // The offscreen platform leaves a closed popup active; the keys of the window would be deaf.
+    if (popup && window && !QApplication::activePopupWidget()) {
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    }
 }
 
 void WindowFixture::type(const QString &text) const

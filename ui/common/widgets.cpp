@@ -35,6 +35,7 @@ QPushButton *makeTool(const QString &text, const QString &explanation)
     auto *button = new QPushButton(text);
     button->setProperty("flat", true);
     button->setToolTip(explanation);
+    button->setAccessibleName(text);
     button->setAccessibleDescription(explanation);
     button->setFont(fontOf(TextSize::Small));
     return button;

@@ -47,6 +47,7 @@ void IdleWatch::restart()
 {
     m_last = m_clock->now();
     m_fired = false;
+    m_keyTaken = false;
 }
 
 bool IdleWatch::check()
@@ -68,11 +69,18 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
 {
     if (!isTouch(event))
         return QObject::eventFilter(watched, event);
-    if (check())
-        return true;
-    if (!m_fired)
-        m_last = m_clock->now();
-    return QObject::eventFilter(watched, event);
+    // A key asks for its shortcut before it arrives, at every parent: what fires at the question
+    // takes the key, too.
+    if (check()) {
+        m_keyTaken = event->type() == QEvent::ShortcutOverride;
+    } else if (!m_keyTaken) {
+        if (!m_fired)
+            m_last = m_clock->now();
+        return QObject::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::KeyRelease)
+        m_keyTaken = false;
+    return true;
 }
 
 } // namespace lc::ui

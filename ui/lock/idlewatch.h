@@ -37,6 +37,7 @@ private:
     const std::chrono::seconds m_limit;
     QDateTime m_last;
     bool m_fired = false;
+    bool m_keyTaken = false; // the key whose shortcut was asked for comes next
     QTimer m_timer;
 };
 

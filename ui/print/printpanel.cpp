@@ -141,6 +141,8 @@ void PrintPanel::showLayout()
     if (m_shown.orientation == QPageLayout::Landscape)
         paper = tr("%1 landscape").arg(paper);
     m_layoutText->setText(tr("%1 · %n page(s) · %2", nullptr, int(pages.size())).arg(paper, size));
+    if (m_stage == Stage::Choosing)
+        refreshButtons();
 }
 
 void PrintPanel::act()

@@ -65,10 +65,13 @@ void PrintPanel::showError(const Error &error)
     const texts::ErrorText text = texts::textOf(error);
     setOutcome(QStringList{text.what, text.why, text.next}.join(u' '), "failed",
                int(Shape::Failed));
-    if (m_preview->pages().isEmpty())
-        m_act->setEnabled(false);
-    else
+    if (!m_preview->pages().isEmpty()) {
         m_act->setFocus();
+        return;
+    }
+    // There is nothing to print yet; the next layout brings the button back.
+    m_returnFocus = true;
+    m_act->setEnabled(false);
 }
 
 void PrintPanel::setOutcome(const QString &text, const char *tone, int shape)

@@ -57,6 +57,10 @@ bool BurstFilter::eventFilter(QObject *watched, QEvent *event)
     // The event climbs to the parents when nobody takes it: only its first stop counts.
     if (widget != QApplication::focusWidget())
         return QObject::eventFilter(watched, event);
+    // A password may come as fast as a scanner's code.
+    const auto *field = qobject_cast<QLineEdit *>(widget);
+    if (field && field->echoMode() != QLineEdit::Normal)
+        return QObject::eventFilter(watched, event);
     return handle(widget, static_cast<QKeyEvent *>(event));
 }
 

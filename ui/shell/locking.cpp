@@ -84,8 +84,11 @@ void Locking::apply()
         if (!m_screen)
             m_screen = new LockScreen(m_controller, {m_parts.unit, m_parts.counter}, m_window);
         // What one looked into with a login of its own is not there for whoever unlocks.
-        if (m_ownRoom && m_window->room() == m_ownRoom)
-            m_window->leaveRoom();
+        if (m_ownRoom) {
+            if (m_window->room() == m_ownRoom)
+                m_window->leaveRoom();
+            m_ownRoom->deleteLater();
+        }
     }
     m_window->setLocked(!open);
     Q_EMIT lockedChanged(!open);

@@ -138,7 +138,8 @@ void TestClipping::roomsFit()
     QStringList cut;
     visitRooms([&](QWidget *window, const QString &room) {
         const auto note = [&](const QWidget *widget, const QString &text) {
-            cut.append(room % u": " % widget->metaObject()->className() % u" “" % text % u"”");
+            cut.append(room % u": " % QLatin1String(widget->metaObject()->className()) % u" “" %
+                       text % u"”");
         };
         for (const auto *label : window->findChildren<QLabel *>()) {
             // An elided one keeps its whole text in the tool tip by design.
@@ -169,8 +170,8 @@ void TestClipping::everyPartIsNamed()
             // The viewport of a list and the line of a choice speak through their parents.
             if (name.isEmpty() && !qobject_cast<const QAbstractScrollArea *>(parent) &&
                 !qobject_cast<const QComboBox *>(parent))
-                nameless.append(room % u": " % widget->metaObject()->className() % u" " %
-                                widget->objectName());
+                nameless.append(room % u": " % QLatin1String(widget->metaObject()->className()) %
+                                u" " % widget->objectName());
         }
     });
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));

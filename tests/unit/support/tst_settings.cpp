@@ -56,6 +56,10 @@ Settings differing()
     s.hallAuthority = QStringLiteral("/etc/hall.pem");
     s.syslogUrl = QUrl(QStringLiteral("syslog-tls://log.example:6514"));
     s.syslogAuthority = QStringLiteral("/etc/log.pem");
+    s.cameraId = QStringLiteral("camera-1");
+    s.scannerPort = QStringLiteral("/dev/ttyACM0");
+    s.scannerPrefix = QStringLiteral("~");
+    s.scannerSuffix = QStringLiteral("#");
     return s;
 }
 } // namespace
