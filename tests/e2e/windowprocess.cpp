@@ -106,8 +106,9 @@ QString WindowProcess::start(const QProcessEnvironment &environment, const QStri
 
 bool WindowProcess::type(const QString &text) const
 {
+    // As fast as a person at most: faster keys would be a scanner's.
     return tool(QStringLiteral("xdotool"),
-                {QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("1"), text});
+                {QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("40"), text});
 }
 
 bool WindowProcess::press(const QString &key) const
