@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace lc::ledger {
 
 namespace {
@@ -78,10 +80,23 @@ QString cleaned(const QString &text)
     return clean.isNull() ? QLatin1String("") : clean;
 }
 
+// Identifiers of chains and fingerprints of keys stay: hexadecimal words of 32 or 64 places, with a
+// letter, are nobody's number.
 QString withoutNumbers(QString text)
 {
+    static const QRegularExpression word(QStringLiteral("[0-9A-Za-z]+"));
+    static const QRegularExpression ours(
+        QStringLiteral("^(?=[0-9]*[a-f])(?:[0-9a-f]{32}|[0-9a-f]{64})$"));
     static const QRegularExpression longNumber(QStringLiteral("[0-9]{11,}[0-9A-Za-z]*"));
-    return text.replace(longNumber, QStringLiteral("#"));
+    qsizetype from = 0;
+    for (auto match = word.match(text); match.hasMatch(); match = word.match(text, from)) {
+        QString one = match.captured();
+        if (!ours.match(one).hasMatch())
+            one.replace(longNumber, QStringLiteral("#"));
+        text.replace(match.capturedStart(), match.capturedLength(), one);
+        from = match.capturedStart() + std::max<qsizetype>(one.size(), 1);
+    }
+    return text;
 }
 
 } // namespace

@@ -169,7 +169,9 @@ void Scanning::pictureWithoutCode(const QString &path)
 
 bool Scanning::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_window || m_window->isLocked())
+    // Other events also come while the window is being destroyed.
+    const bool drags = event->type() == QEvent::DragEnter || event->type() == QEvent::Drop;
+    if (!drags || watched != m_window || m_window->isLocked())
         return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::DragEnter) {
         auto *drag = static_cast<QDragEnterEvent *>(event);
