@@ -134,15 +134,16 @@ ScannedPayload judgePayload(QByteArrayView payload)
         return *code;
     if (isBase32(text))
         return ours(PayloadKind::EncryptedIdentifier, text.toString().toUpper());
+    // What was recognised travels on half width: a code may say its letters full width.
     const domain::RecognisedInput input = domain::recognise(text);
     switch (input.kind) {
     case domain::InputKind::EncryptedIdentifier:
-        return ours(PayloadKind::EncryptedIdentifier, text);
+        return ours(PayloadKind::EncryptedIdentifier, input.normalised.view());
     case domain::InputKind::LicenseIdentifier:
-        return ours(PayloadKind::LicenseIdentifier, text);
+        return ours(PayloadKind::LicenseIdentifier, input.normalised.view());
     case domain::InputKind::ResidentId:
     case domain::InputKind::CreditCode:
-        return ours(PayloadKind::SubjectCode, text);
+        return ours(PayloadKind::SubjectCode, input.normalised.view());
     case domain::InputKind::Empty:
     case domain::InputKind::Incomplete:
     case domain::InputKind::OtherDocument:

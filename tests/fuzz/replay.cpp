@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -19,8 +20,12 @@ using Bytes = std::vector<std::uint8_t>;
 std::vector<Bytes> readSeeds(const std::filesystem::path &folder)
 {
     std::vector<Bytes> seeds;
-    for (const auto &file : std::filesystem::directory_iterator(folder)) {
-        std::ifstream stream(file.path(), std::ios::binary);
+    std::vector<std::filesystem::path> files;
+    for (const auto &file : std::filesystem::directory_iterator(folder))
+        files.push_back(file.path());
+    std::ranges::sort(files); // a folder's own order differs from disk to disk
+    for (const auto &file : files) {
+        std::ifstream stream(file, std::ios::binary);
         seeds.emplace_back(std::istreambuf_iterator<char>(stream),
                            std::istreambuf_iterator<char>());
     }

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void everyPayloadIsKnownForWhatItIs();
     void rawBytesTravelOnAsBase64Url();
     void textIsDecodedStrictly();
+    void fullWidthCodesTravelOnHalfWidth();
 };
 
 void TestScanPayload::everyPayloadIsKnownForWhatItIs_data()
@@ -62,6 +63,18 @@ void TestScanPayload::textIsDecodedStrictly()
 {
     QCOMPARE(textOfPayload("\xE7\xA4\xBA").value(), QStringLiteral("示"));
     QVERIFY(!textOfPayload(QByteArray::fromHex("00010203")));
+}
+
+void TestScanPayload::fullWidthCodesTravelOnHalfWidth()
+{
+    const QByteArray narrow = QByteArray(80, 'k');
+    QByteArray wide = narrow;
+    wide.replace(5, 1, "ｋ");
+    const ScannedPayload payload = judgePayload(wide);
+    QCOMPARE(payload.kind, PayloadKind::EncryptedIdentifier);
+    QCOMPARE(payload.text.toString(), QString::fromLatin1(narrow));
+    QCOMPARE(judgePayload("５10100199003071012").text.toString(),
+             QStringLiteral("510100199003071012"));
 }
 
 QTEST_GUILESS_MAIN(TestScanPayload)
