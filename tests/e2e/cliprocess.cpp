@@ -1,7 +1,11 @@
 #include "cliprocess.h"
 
+#include <QEventLoop>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 namespace lc::test {
 
@@ -61,13 +65,14 @@ ServedSandbox::~ServedSandbox()
     }
 }
 
-QString ServedSandbox::start(const Cli &cli)
+QString ServedSandbox::start(const Cli &cli, const QStringList &more)
 {
     m_process.setProcessEnvironment(cli.environment());
     m_process.start(QStringLiteral(COUNTER_CLI),
-                    {QStringLiteral("sandbox"), QStringLiteral("serve"),
-                     QStringLiteral("--directory"), cli.file(QStringLiteral("sandbox")),
-                     QStringLiteral("--json")});
+                    QStringList{QStringLiteral("sandbox"), QStringLiteral("serve"),
+                                QStringLiteral("--directory"), cli.file(QStringLiteral("sandbox")),
+                                QStringLiteral("--json")} +
+                        more);
     QByteArray out;
     // The object is complete when it can be read.
     while (m_told.isEmpty()) {
@@ -89,6 +94,24 @@ QString ServedSandbox::stop()
         return QStringLiteral("ended with %1: ").arg(m_process.exitCode()) +
                QString::fromUtf8(m_process.readAllStandardError());
     return {};
+}
+
+QString ServedSandbox::setFaults(const QByteArray &json) const
+{
+    QFile secret(m_told.value(QStringLiteral("adminSecretFile")).toString());
+    if (!secret.open(QIODevice::ReadOnly))
+        return QStringLiteral("no admin secret");
+    QUrl url(m_told.value(QStringLiteral("url")).toString());
+    url.setPath(QStringLiteral("/sandbox/faults"));
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer " + secret.readAll().trimmed());
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    QNetworkAccessManager manager;
+    const std::unique_ptr<QNetworkReply> reply(manager.post(request, json));
+    QEventLoop loop;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    return reply->error() == QNetworkReply::NoError ? QString() : reply->errorString();
 }
 
 QStringList ServedSandbox::options() const

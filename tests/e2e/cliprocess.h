@@ -36,8 +36,11 @@ class ServedSandbox
 public:
     ~ServedSandbox();
     // What went wrong, empty when it serves.
-    [[nodiscard]] QString start(const Cli &cli);
+    [[nodiscard]] QString start(const Cli &cli, const QStringList &more = {});
     [[nodiscard]] QString stop();
+
+    // What a fault file holds, from now on; only of one started with --admin.
+    [[nodiscard]] QString setFaults(const QByteArray &json) const;
 
     // --platform, --account, --secret-file, --anchors.
     [[nodiscard]] QStringList options() const;

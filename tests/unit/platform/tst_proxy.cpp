@@ -17,6 +17,7 @@ class TestProxy : public QObject
 private Q_SLOTS:
     void noneIsAskedUnlessSet();
     void aFixedOneIsAsked();
+    void theSystemsOneIsAsked();
     void aBadOneIsTold_data();
     void aBadOneIsTold();
     void nobodyThereIsNotDelivered();
@@ -67,6 +68,21 @@ void TestProxy::aFixedOneIsAsked()
     QCOMPARE(proxy.received().size(), 1);
     QCOMPARE(proxy.received().first().target, QByteArray("http://platform.example/x"));
     QCOMPARE(proxy.received().first().body, QByteArray("{\"a\":1}"));
+}
+
+void TestProxy::theSystemsOneIsAsked()
+{
+    FaultyServer proxy([](const Received &) { return FaultyServer::json("{\"b\":2}"); });
+    TransportSettings settings;
+    settings.proxy = TransportSettings::Proxy::System;
+    settings.allowPlainHttp = true;
+    qputenv("http_proxy", proxy.url().toEncoded());
+    NetworkTransport transport(settings);
+    const auto reply = transport.send(postTo(QStringLiteral("http://platform.example/x")), {});
+    qunsetenv("http_proxy");
+    QVERIFY2(reply, reply ? "" : qPrintable(reply.error().toString()));
+    QCOMPARE(proxy.received().size(), 1);
+    QCOMPARE(proxy.received().first().target, QByteArray("http://platform.example/x"));
 }
 
 void TestProxy::aBadOneIsTold_data()
