@@ -1,0 +1,93 @@
+# Read by `prefix`: the libraries that the program takes besides Qt and OpenSSL, each built into
+# $prefix/deps from Debian's own source package. Every function does nothing when it was done.
+
+# cmake_library NAME SOURCE [OPTIONS...]
+cmake_library() {
+    local name=$1 source=$2
+    shift 2
+    cmake -S "$source" -B "$work/build-$name" -GNinja -Wno-dev \
+        -DCMAKE_TOOLCHAIN_FILE="$here/mingw64.cmake" -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_INSTALL_PREFIX="$prefix/deps" -DCMAKE_PREFIX_PATH="$prefix/deps" \
+        "${launcher[@]}" "$@" >"$work/$name.log"
+    ninja -C "$work/build-$name" -j "$jobs" install >>"$work/$name.log"
+}
+
+# Debian's source leaves zlib's own makefile for MinGW out; it is a dozen plain files, though.
+build_zlib() {
+    [[ -e $prefix/deps/lib/pkgconfig/zlib.pc ]] && return
+    local source file objects=()
+    source=$(unpacked zlib)
+    for file in adler32 compress crc32 deflate infback inffast inflate inftrees trees uncompr \
+        zutil; do
+        $compiler_cache $triplet-gcc-posix -O2 -c "$source/$file.c" -o "$work/zlib-$file.o"
+        objects+=("$work/zlib-$file.o")
+    done
+    mkdir -p "$prefix/deps/lib" "$prefix/deps/include"
+    $triplet-ar rcs "$prefix/deps/lib/libz.a" "${objects[@]}"
+    cp "$source/zlib.h" "$source/zconf.h" "$prefix/deps/include/"
+    package_file zlib 1.2.13 "-I$prefix/deps/include" -lz
+}
+
+build_libzip() {
+    [[ -e $prefix/deps/lib/pkgconfig/libzip.pc ]] && return
+    cmake_library libzip "$(unpacked libzip)" -DENABLE_COMMONCRYPTO=OFF -DENABLE_GNUTLS=OFF \
+        -DENABLE_MBEDTLS=OFF -DENABLE_OPENSSL=OFF -DENABLE_WINDOWS_CRYPTO=OFF -DENABLE_BZIP2=OFF \
+        -DENABLE_LZMA=OFF -DBUILD_TOOLS=OFF -DBUILD_REGRESS=OFF -DBUILD_EXAMPLES=OFF \
+        -DBUILD_DOC=OFF
+}
+
+build_freetype() {
+    [[ -e $prefix/deps/lib/pkgconfig/freetype2.pc ]] && return
+    cmake_library freetype "$(unpacked freetype)" -DBUILD_SHARED_LIBS=ON -DFT_REQUIRE_ZLIB=ON \
+        -DFT_DISABLE_BZIP2=ON -DFT_DISABLE_PNG=ON -DFT_DISABLE_HARFBUZZ=ON -DFT_DISABLE_BROTLI=ON
+}
+
+# Only the shaping-free part that cuts fonts into subsets.
+build_harfbuzz() {
+    [[ -e $prefix/deps/lib/pkgconfig/harfbuzz-subset.pc ]] && return
+    local source
+    source=$(unpacked harfbuzz)
+    cmake_library harfbuzz "$source" -DHB_BUILD_SUBSET=ON -DHB_HAVE_FREETYPE=OFF \
+        -DBUILD_SHARED_LIBS=ON
+    local part
+    for part in harfbuzz harfbuzz-subset; do
+        package_file $part "$(sed -n 's/^ *version: .\([0-9.]*\).,$/\1/p' "$source/meson.build" |
+            head -n 1)" "-I$prefix/deps/include/harfbuzz" "-l$part"
+    done
+}
+
+build_lcms() {
+    [[ -e $prefix/deps/lib/pkgconfig/lcms2.pc ]] && return
+    local source
+    source=$(unpacked lcms2)
+    (
+        cd "$source"
+        ./configure --host=$triplet CC="$triplet-gcc-posix" --prefix="$prefix/deps" \
+            --without-jpeg --without-tiff --disable-static
+        make -j "$jobs" -C src install
+        make -C include install
+        make install-pkgconfigDATA
+    ) >"$work/lcms2.log" 2>&1
+}
+
+# Headers alone: nothing to build. The whole header of the HTTP library stands in its source.
+install_headers() {
+    [[ -e $prefix/deps/lib/pkgconfig/cpp-httplib.pc ]] && return
+    local source
+    source=$(unpacked cpp-httplib)
+    mkdir -p "$prefix/deps/include" "$prefix/deps/lib/cmake"
+    cp "$source/httplib.h" "$prefix/deps/include/"
+    package_file cpp-httplib 0.11.4 \
+        "-I$prefix/deps/include -I$prefix/openssl/include -DCPPHTTPLIB_OPENSSL_SUPPORT" \
+        "-L$prefix/openssl/lib64 -lssl -lcrypto -lws2_32 -lcrypt32"
+    cp -r /usr/include/tl "$prefix/deps/include/"
+    cp -r "$(dirname "$(dpkg -L libexpected-dev | grep tl-expected-config.cmake)")" \
+        "$prefix/deps/lib/cmake/"
+}
+
+# package_file NAME VERSION CFLAGS LIBS
+package_file() {
+    mkdir -p "$prefix/deps/lib/pkgconfig"
+    printf 'Name: %s\nDescription: %s\nVersion: %s\nCflags: %s\nLibs: -L%s %s\n' \
+        "$1" "$1" "$2" "$3" "$prefix/deps/lib" "$4" >"$prefix/deps/lib/pkgconfig/$1.pc"
+}
