@@ -223,7 +223,7 @@ Result<> Connection::makeClient(Context &context)
         transport = reached;
     }
     m_url = settings.baseUrl;
-    m_caCertificates = transport.caCertificates;
+    m_reach = transport;
     m_transport = std::make_shared<platform::NetworkTransport>(transport);
     m_client =
         std::make_shared<platform::PlatformClient>(settings, profile, m_transport, context.clock);

@@ -2,6 +2,7 @@
 
 #include "cli/context.h"
 #include "desk/desk.h"
+#include "platform/networktransport.h"
 #include "sandbox/sandboxserver.h"
 
 namespace lc::cli {
@@ -29,7 +30,7 @@ public:
         return m_transport;
     }
     [[nodiscard]] const QUrl &url() const { return m_url; }
-    [[nodiscard]] const QByteArray &caCertificates() const { return m_caCertificates; }
+    [[nodiscard]] const platform::TransportSettings &reach() const { return m_reach; }
     [[nodiscard]] const support::Settings &settings() const { return m_settings; }
 
 private:
@@ -43,7 +44,7 @@ private:
     Pools m_pools;
     document::TrustAnchors m_anchors;
     QUrl m_url;
-    QByteArray m_caCertificates;
+    platform::TransportSettings m_reach;
     std::shared_ptr<platform::Transport> m_transport;
     std::shared_ptr<platform::PlatformClient> m_client;
     std::unique_ptr<desk::Desk> m_desk;

@@ -57,7 +57,7 @@ Result<Answer> runDiagnose(Context &context)
     request.transport = connection->transport();
     request.client = connection->client();
     request.clock = context.clock;
-    request.caCertificates = connection->caCertificates();
+    request.reach = connection->reach();
     request.ledgerPath = ledgerPathOf(context);
 
     Answer answer;

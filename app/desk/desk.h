@@ -187,6 +187,8 @@ public:
     // Records every copy, then writes them into one PDF page by page; returns its pages. What could
     // not be written is recorded as such.
     [[nodiscard]] QFuture<Result<int>> annotateAll(const JobOrder &order, const QString &path);
+    // The same in memory, for a printer, which takes it as one job.
+    [[nodiscard]] QFuture<Result<SecureBytes>> annotateAll(const JobOrder &order);
     // The platform's file byte for byte, and its digests beside it.
     [[nodiscard]] QFuture<Result<KeptFile>>
     keepPlatformFile(std::shared_ptr<const OpenedLicense> license, const QString &path);
@@ -224,10 +226,6 @@ public:
                                           const QString &detail);
     // Records what concerns no license: lock, logout, a refused login, changed settings.
     [[nodiscard]] QFuture<Result<>> note(const Note &note);
-    // Records what the holder said before a look-up (Consent) or that he refused (Refusal), which
-    // ends it. `kind`: "shown", "signed", "statutory", "agent".
-    [[nodiscard]] QFuture<Result<>> recordConsent(const LookUpRequest &request, const QString &kind,
-                                                  bool given);
     [[nodiscard]] platform::LinkState linkState() const;
 
 Q_SIGNALS:

@@ -2,7 +2,7 @@
 
 #include "desk/recording.h"
 
-// Records that belong to the desk rather than to a license: who came, what was agreed to.
+// Records that belong to the desk rather than to a license: who came, what was changed.
 
 namespace lc::desk {
 
@@ -47,21 +47,6 @@ QFuture<Result<>> Desk::note(const Note &note)
             entry.resultCode = note.resultCode;
         if (note.operatorNumber)
             entry.operatorNumber = *note.operatorNumber;
-        return record(*session, entry);
-    });
-}
-
-QFuture<Result<>> Desk::recordConsent(const LookUpRequest &request, const QString &kind, bool given)
-{
-    return runOn(d->parts.pools->io(), [session = d, request, kind, given]() -> Result<> {
-        Case about;
-        about.holder = request.holder;
-        about.reason = request.reason;
-        about.matter = request.matter;
-        ledger::Entry entry =
-            entryFor(*session, given ? ledger::Event::Consent : ledger::Event::Refusal, about);
-        entry.consent = kind;
-        entry.resultCode = QStringLiteral("0");
         return record(*session, entry);
     });
 }

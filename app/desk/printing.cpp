@@ -106,13 +106,16 @@ Result<SecureBytes> makeCopy(Session &session, const Job &job, const CopyOrder &
     return pdf;
 }
 
-Result<int> makeJob(Session &session, const Job &job, const JobOrder &order, const QString &path)
+// `write` gets the pages when every copy may be printed and stands on record.
+template <class Write>
+auto makeJob(Session &session, const Job &job, const JobOrder &order, Write write)
+    -> std::invoke_result_t<Write, const paper::CopyJob &>
 {
     for (const CopyOrder &copy : order.copies) {
         LC_CHECK(checkOrder(job, copy));
         LC_CHECK(paper::checkCopy(copy.request));
     }
-    // The job goes to its file page by page, so the records come first.
+    // The job goes out page by page, so the records come first.
     for (const CopyOrder &copy : order.copies) {
         LC_CHECK(job.check());
         LC_CHECK(recordPrint(session, copy));
@@ -127,13 +130,14 @@ Result<int> makeJob(Session &session, const Job &job, const JobOrder &order, con
     pages.coverPageOf = order.coverPageOf;
     pages.documentTitle = order.title;
     pages.documentSubject = order.subject;
+    pages.correction = order.correction;
     if (!order.copies.isEmpty()) {
         pages.paper = order.copies.first().request.paper;
         pages.orientation = order.copies.first().request.orientation;
     }
-    const auto written = draw(session, [&] { return paper::writeJobFile(pages, path); });
+    auto written = draw(session, [&] { return write(pages); });
     if (written)
-        return written->pages;
+        return written;
     for (const CopyOrder &copy : order.copies)
         LC_CHECK(
             recordFailure(session, *copy.license, copy.request.serial, written.error().code()));
@@ -184,7 +188,17 @@ QFuture<Result<SecureBytes>> Desk::annotate(std::shared_ptr<const OpenedLicense>
 QFuture<Result<int>> Desk::annotateAll(const JobOrder &order, const QString &path)
 {
     return start(d, JobKind::Print, [order, path](Session &session, const Job &job) {
-        return makeJob(session, job, order, path);
+        return makeJob(session, job, order, [&path](const paper::CopyJob &pages) -> Result<int> {
+            LC_TRY(outline, paper::writeJobFile(pages, path));
+            return outline.pages;
+        });
+    });
+}
+
+QFuture<Result<SecureBytes>> Desk::annotateAll(const JobOrder &order)
+{
+    return start(d, JobKind::Print, [order](Session &session, const Job &job) {
+        return makeJob(session, job, order, &paper::jobAsPdf);
     });
 }
 

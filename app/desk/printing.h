@@ -35,6 +35,7 @@ struct JobOrder
     QString coverPageOf;
     QString title;
     QString subject;
+    paper::PrinterCorrection correction; // of the printer that it is for
 };
 
 // The platform's own file as it was kept.

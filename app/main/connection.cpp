@@ -87,8 +87,7 @@ Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,
     request.url = settings.practice ? QUrl() : settings.platformUrl;
     request.transport = std::make_shared<platform::NetworkTransport>(transport);
     request.clock = std::move(clock);
-    request.caCertificates = transport.caCertificates;
-    request.pinnedKeySha256 = transport.pinnedPublicKeySha256;
+    request.reach = transport;
     request.ledgerPath = support::ledgerPath(settings);
     return request;
 }
@@ -136,8 +135,7 @@ Result<std::shared_ptr<Connection>> connectPlatform(const support::Settings &set
     diagnosis.url = client.baseUrl;
     diagnosis.client = connection->client;
     diagnosis.clock = clock;
-    diagnosis.caCertificates = transport.caCertificates;
-    diagnosis.pinnedKeySha256 = transport.pinnedPublicKeySha256;
+    diagnosis.reach = transport;
     diagnosis.ledgerPath = support::ledgerPath(settings);
     return connection;
 }

@@ -240,6 +240,7 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
     parts.responder = m_connection->responder;
     parts.pools = &m_pools;
     parts.person = {settings.operatorNumber, settings.counter, settings.unit};
+    parts.holdTime = std::chrono::minutes(settings.holdMinutes);
     m_desk = std::make_unique<desk::Desk>(std::move(parts));
     m_window->setDesk(m_desk.get(), m_connection->account);
     if (m_options.settingsProblem)

@@ -108,6 +108,8 @@ struct JobOutline
 // The same into a file, finished with bookmarks (paper/pdffinish.h). Takes the place of `path` only
 // when it is whole. FileNotWritable.
 [[nodiscard]] Result<JobOutline> writeJobFile(const CopyJob &job, const QString &path);
+// The same in memory, for a printer: it is handed over whole, whatever number of copies it holds.
+[[nodiscard]] Result<SecureBytes> jobAsPdf(const CopyJob &job);
 // Whether all of it can be drawn, before anything is recorded or written: PaperNoFace,
 // PaperFontMissing.
 [[nodiscard]] Result<> checkCopy(const CopyRequest &request);

@@ -114,23 +114,40 @@ void removeLeftovers(const QString &directory)
     }
 }
 
-Result<SecureBytes> copyAsPdf(const CopyRequest &request)
+namespace {
+
+// What `write` puts into memory, finished; wiped when it fails.
+template <class Write>
+Result<SecureBytes> pdfInMemory(Write write, const QString &subject)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const auto outline = [&]() -> Result<JobOutline> {
-        PdfJob pdf(buffer, request.documentTitle, request.correction);
-        LC_CHECK(pdf.painter().addCopy(request));
-        return pdf.finish();
-    }();
+    const Result<JobOutline> outline = write(buffer);
     buffer.close();
     QByteArray bytes = std::move(buffer.buffer());
     if (!outline) {
         wipe(bytes);
         return fail(outline.error());
     }
-    return finishPdf(SecureBytes::take(std::move(bytes)),
-                     {outline->items, request.documentSubject});
+    return finishPdf(SecureBytes::take(std::move(bytes)), {outline->items, subject});
+}
+
+} // namespace
+
+Result<SecureBytes> copyAsPdf(const CopyRequest &request)
+{
+    return pdfInMemory(
+        [&](QIODevice &out) -> Result<JobOutline> {
+            PdfJob pdf(out, request.documentTitle, request.correction);
+            LC_CHECK(pdf.painter().addCopy(request));
+            return pdf.finish();
+        },
+        request.documentSubject);
+}
+
+Result<SecureBytes> jobAsPdf(const CopyJob &job)
+{
+    return pdfInMemory([&](QIODevice &out) { return writeJob(job, out); }, job.documentSubject);
 }
 
 } // namespace lc::paper

@@ -57,11 +57,25 @@ QString acceptedCopy(const SettingsPlaces &places)
     return places.centralSerial % u".accepted";
 }
 
+// One serial is one file: two that differ under the same number cannot both be what was decided.
+Result<> checkSameAsAccepted(const SettingsPlaces &places, const crypto::PublicKey &key,
+                             const CentralSettings &central)
+{
+    const auto copy = readFile(acceptedCopy(places), largestFile);
+    const auto accepted = copy ? openCentral(copy->view(), key, central.serial)
+                               : Result<CentralSettings>(fail(copy.error()));
+    if (accepted && accepted->payload != central.payload)
+        return refuse(QLatin1String("serialUsed"), {{QStringLiteral("serial"), central.serial}});
+    return {};
+}
+
 Result<CentralSettings> readCentral(const SettingsPlaces &places, const crypto::PublicKey &key)
 {
     LC_TRY(file, readFile(places.central, largestFile));
     const qint64 last = lastSerialAt(places.centralSerial);
     LC_TRY(central, openCentral(file.view(), key, last));
+    if (central.serial == last)
+        LC_CHECK(checkSameAsAccepted(places, key, central));
     if (central.serial > last) {
         LC_CHECK(writeFile(acceptedCopy(places), file.view()));
         LC_CHECK(writeFile(places.centralSerial, QByteArray::number(central.serial)));

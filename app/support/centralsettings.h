@@ -20,7 +20,8 @@ struct CentralSettings
 
 // Checks signature and serial before anything else is read. SettingsInvalid with "why":
 // "notSigned", "signatureWrong", "serialTooOld" (facts "serial", "last"), or what parseLayer()
-// says with its line inside the payload.
+// says with its line inside the payload. readLayered() refuses a file that differs from the one
+// accepted under the same serial as well: "serialUsed".
 [[nodiscard]] Result<CentralSettings>
 openCentral(QByteArrayView file, const crypto::PublicKey &administrator, qint64 lastSerial);
 // The signed form of `payload`, which must be one that openCentral() would take.

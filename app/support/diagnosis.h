@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/networktransport.h"
 #include "platform/platformclient.h"
 
 #include <QStringList>
@@ -41,8 +42,8 @@ struct DiagnosisRequest
     std::shared_ptr<platform::Transport> transport;
     std::shared_ptr<platform::PlatformClient> client; // null: no account, authorising fails
     std::shared_ptr<const Clock> clock;
-    QByteArray caCertificates;  // PEM; empty: the system's
-    QByteArray pinnedKeySha256; // 32 bytes; empty: not pinned
+    // As `transport` has them: proxy, trust, the certificate that this computer shows.
+    platform::TransportSettings reach;
     platform::Deadlines deadlines;
     QString ledgerPath; // empty: not looked at
 };

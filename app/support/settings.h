@@ -40,6 +40,7 @@ struct Settings
     QStringList downloadHosts;
     bool dark = false;
     QStringList keys;             // "command=key" where a shortcut differs from its default
+    int holdMinutes = 15;         // a citizen on hold is wiped then
     bool askConsent = false;      // before every look-up, besides when the citizen's window is open
     bool loginInPractice = false; // with a real platform somebody always logs in
     // The hall's central ledger: postgresql://login@host:5432/database, and who vouches for it.

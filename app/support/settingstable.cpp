@@ -81,6 +81,13 @@ QLatin1String refuseProxy(const QJsonValue &value)
     return proxyOf(value.toString()) ? QLatin1String() : QLatin1String("notAProxy");
 }
 
+// Long enough to fetch a paper from the next room, too short to be forgotten over lunch.
+QLatin1String refuseHoldMinutes(const QJsonValue &value)
+{
+    const int minutes = value.toInt(0);
+    return minutes >= 1 && minutes <= 120 ? QLatin1String() : QLatin1String("range");
+}
+
 // Which commands and keys there are is for the desk to judge.
 QLatin1String refuseKeys(const QJsonValue &value)
 {
@@ -119,6 +126,7 @@ const std::array rows{
     SettingRow{QLatin1String("downloadHosts"), &Settings::downloadHosts},
     SettingRow{QLatin1String("dark"), &Settings::dark},
     SettingRow{QLatin1String("keys"), &Settings::keys, &refuseKeys},
+    SettingRow{QLatin1String("holdMinutes"), &Settings::holdMinutes, &refuseHoldMinutes},
     SettingRow{QLatin1String("askConsent"), &Settings::askConsent},
     SettingRow{QLatin1String("loginInPractice"), &Settings::loginInPractice},
     SettingRow{QLatin1String("hallUrl"), &Settings::hallUrl, &refuseHall},
@@ -141,6 +149,12 @@ struct Storer
     {
         settings.*member = value.toBool();
         return value.isBool();
+    }
+    bool operator()(int Settings::*member) const
+    {
+        // A fraction is no whole number: toInt() gives the default then.
+        settings.*member = value.toInt(0);
+        return value.isDouble() && value.toDouble() == double(settings.*member);
     }
     bool operator()(QString Settings::*member) const
     {
@@ -176,6 +190,7 @@ struct Fetcher
     const Settings &settings;
 
     QJsonValue operator()(bool Settings::*member) const { return settings.*member; }
+    QJsonValue operator()(int Settings::*member) const { return settings.*member; }
     QJsonValue operator()(QString Settings::*member) const { return settings.*member; }
     QJsonValue operator()(QUrl Settings::*member) const
     {

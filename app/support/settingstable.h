@@ -13,8 +13,8 @@ namespace lc::support {
 // may be. Reading, writing and naming go through it, so that a member is declared once.
 struct SettingRow
 {
-    using Place = std::variant<bool Settings::*, QString Settings::*, QUrl Settings::*,
-                               QByteArray Settings::*, QStringList Settings::*>;
+    using Place = std::variant<bool Settings::*, int Settings::*, QString Settings::*,
+                               QUrl Settings::*, QByteArray Settings::*, QStringList Settings::*>;
     QLatin1String name;
     Place place;
     // Why this value cannot stand, empty when it can. Null: any value of the type.

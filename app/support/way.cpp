@@ -28,6 +28,53 @@ Error::Facts whereTo(const QUrl &url)
     return {{QStringLiteral("host"), url.host()}, {QStringLiteral("port"), portOf(url)}};
 }
 
+using Proxy = platform::TransportSettings::Proxy;
+
+// What stands between this computer and the platform; NoProxy when nothing does.
+QNetworkProxy proxyFor(const DiagnosisRequest &request)
+{
+    const QNetworkProxy none(QNetworkProxy::NoProxy);
+    switch (request.reach.proxy) {
+    case Proxy::None:
+        return none;
+    case Proxy::System:
+        return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(request.url))
+            .value(0, none);
+    case Proxy::Fixed:
+        return {QNetworkProxy::HttpProxy, request.reach.proxyHost, request.reach.proxyPort};
+    }
+    Q_UNREACHABLE();
+}
+
+// Whose name is looked up and whose port is knocked at first.
+struct FirstHop
+{
+    QString host;
+    int port = 0;
+    bool isProxy = false;
+    [[nodiscard]] Error::Facts facts() const
+    {
+        Error::Facts facts{{QStringLiteral("host"), host}, {QStringLiteral("port"), port}};
+        if (isProxy)
+            facts.insert(QStringLiteral("proxy"), true);
+        return facts;
+    }
+};
+
+FirstHop firstHop(const DiagnosisRequest &request)
+{
+    const QNetworkProxy proxy = proxyFor(request);
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        return {request.url.host(), portOf(request.url), false};
+    return {proxy.hostName(), proxy.port(), true};
+}
+
+void nameProxy(QMap<QString, QVariant> &facts, const FirstHop &hop)
+{
+    if (hop.isProxy)
+        facts.insert(QStringLiteral("proxy"), QString(hop.host % u':' % QString::number(hop.port)));
+}
+
 int milliseconds(std::chrono::milliseconds time)
 {
     return static_cast<int>(time.count());
@@ -53,25 +100,30 @@ StageReport passed(QMap<QString, QVariant> facts = {})
 
 StageReport resolveName(const DiagnosisRequest &request, const CancellationToken &)
 {
-    const QHostInfo info = QHostInfo::fromName(request.url.host());
+    const FirstHop hop = firstHop(request);
+    const QHostInfo info = QHostInfo::fromName(hop.host);
     if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
-        return failed(Error(ErrorCode::HostNotFound, whereTo(request.url)));
+        return failed(Error(ErrorCode::HostNotFound, hop.facts()));
     QStringList addresses;
     for (const QHostAddress &address : info.addresses())
         addresses.append(address.toString());
-    return passed({{QStringLiteral("addresses"), addresses}});
+    QMap<QString, QVariant> facts{{QStringLiteral("addresses"), addresses}};
+    nameProxy(facts, hop);
+    return passed(facts);
 }
 
 StageReport connectToHost(const DiagnosisRequest &request, const CancellationToken &)
 {
+    const FirstHop hop = firstHop(request);
     QTcpSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);
-    socket.connectToHost(request.url.host(), static_cast<quint16>(portOf(request.url)));
+    socket.connectToHost(hop.host, static_cast<quint16>(hop.port));
     if (!socket.waitForConnected(milliseconds(request.deadlines.connect)))
-        return failed(Error(ErrorCode::ConnectionRefused, whereTo(request.url)));
-    const QString address = socket.peerAddress().toString();
+        return failed(Error(ErrorCode::ConnectionRefused, hop.facts()));
+    QMap<QString, QVariant> facts{{QStringLiteral("address"), socket.peerAddress().toString()}};
+    nameProxy(facts, hop);
     socket.abort();
-    return passed({{QStringLiteral("address"), address}});
+    return passed(facts);
 }
 
 namespace {
@@ -96,14 +148,11 @@ StageReport encryptLine(const DiagnosisRequest &request, const CancellationToken
         report.facts = {{QStringLiteral("scheme"), request.url.scheme()}};
         return report;
     }
-    platform::TransportSettings trust;
-    trust.caCertificates = request.caCertificates;
-    trust.pinnedPublicKeySha256 = request.pinnedKeySha256;
-    const auto policy = platform::TlsPolicy::make(trust);
+    const auto policy = platform::TlsPolicy::make(request.reach);
     if (!policy)
         return failed(policy.error());
     QSslSocket socket;
-    socket.setProxy(QNetworkProxy::NoProxy);
+    socket.setProxy(proxyFor(request));
     socket.setSslConfiguration(policy->configuration());
     QObject::connect(&socket, &QSslSocket::sslErrors, &socket, [&](const QList<QSslError> &errors) {
         if (policy->mayIgnore(errors, socket.peerCertificate()))
@@ -122,6 +171,8 @@ StageReport encryptLine(const DiagnosisRequest &request, const CancellationToken
             problems.append(error.errorString());
         Error::Facts told = whereTo(request.url);
         told.insert(QStringLiteral("problems"), problems);
+        if (firstHop(request).isProxy && problems.isEmpty())
+            told.insert(QStringLiteral("proxy"), true);
         if (otherKey)
             told.insert(QStringLiteral("why"), QStringLiteral("pin"));
         StageReport report = failed(Error(ErrorCode::TlsFailed, told));

@@ -27,6 +27,7 @@ QString wordOf(const QString &fact)
     } table[] = {
         {"address", QT_TRANSLATE_NOOP("Diagnosis", "address")},
         {"addresses", QT_TRANSLATE_NOOP("Diagnosis", "addresses")},
+        {"proxy", QT_TRANSLATE_NOOP("Diagnosis", "proxy")},
         {"scheme", QT_TRANSLATE_NOOP("Diagnosis", "scheme")},
         {"protocol", QT_TRANSLATE_NOOP("Diagnosis", "protocol")},
         {"cipher", QT_TRANSLATE_NOOP("Diagnosis", "cipher")},

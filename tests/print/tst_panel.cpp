@@ -1,6 +1,7 @@
 #include "tests/print/fakeprinters.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/lookup/inputbar.h"
+#include "ui/shell/batchcontroller.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/copycontroller.h"
 #include "ui/shell/deskpage.h"
@@ -37,8 +38,11 @@ private Q_SLOTS:
     void aTemplateChangesTheCopy();
     void aFullDiskKeepsTheCopy();
     void theTraceCodeFindsTheCopyAgain();
+    void aBatchGoesToThePrinterAsOneJob();
+    void aBatchThatFailsIsRecordedForEachCopy();
 
 private:
+    void printBatch();
     void openCopy(const QString &shows = QStringLiteral("several"));
     void choose(const char *combo, const QVariant &data);
     [[nodiscard]] PrintPanel *panel() const { return desk.window->deskPage()->print(); }
@@ -155,7 +159,7 @@ void TestPanel::aFailedPrintIsRepeatedWithoutThePlatform()
     QVERIFY2(second.first().entry.detail.contains(u"after=PrintFailed"),
              qPrintable(second.first().entry.detail));
     QCOMPARE(m_printers->orders().size(), 2);
-    QVERIFY(m_printers->orders().last().copy.texts.lines.join(u' ').contains(u'2'));
+    QVERIFY(m_printers->orders().last().copies.first().texts.lines.join(u' ').contains(u'2'));
 }
 
 void TestPanel::escapeCancelsAPrintThatWaits()
@@ -278,6 +282,66 @@ void TestPanel::theTraceCodeFindsTheCopyAgain()
     desk.type(code);
     desk.press(Qt::Key_Return);
     QTRY_VERIFY(desk.textsOfWidgets().join(u' ').contains(serial));
+}
+
+// Opens and saves all licenses, then asks for printers.
+void TestPanel::printBatch()
+{
+    desk.lookUp(QStringLiteral("several"));
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    QSignalSpy ended(desk.window->batch(), &BatchController::ended);
+    desk.press(Qt::Key_F8);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 120000);
+    QCOMPARE(m_printers->asked(), 0);
+    auto *button = desk.window->findChild<QPushButton *>(QStringLiteral("batchPrint"));
+    QVERIFY(button && button->isVisible());
+    QSignalSpy found(desk.window->copies(), &CopyController::printersFound);
+    button->click();
+    QTRY_COMPARE(found.count(), 1);
+    button->click();
+}
+
+void TestPanel::aBatchGoesToThePrinterAsOneJob()
+{
+    QSignalSpy printed(desk.window->copies(), &CopyController::jobPrinted);
+    printBatch();
+    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 60000);
+    const auto orders = m_printers->orders();
+    QCOMPARE(orders.size(), 1);
+    const auto count = desk.window->batch()->items().size();
+    QVERIFY(count > 1);
+    QCOMPARE(orders.first().copies.size(), count);
+    QVERIFY(orders.first().cover);
+    QVERIFY(orders.first().pdf.view().startsWith("%PDF-"));
+    // The PDF was the first print of each, this is the second, on paper.
+    const auto again = desk.recordsOf(Event::Reprint);
+    QCOMPARE(again.size(), count);
+    for (const ledger::Record &record : again)
+        QVERIFY(record.entry.detail.contains(u"kind=paper"));
+    QVERIFY(orders.first().copies.first().texts.lines.join(u' ').contains(u'2'));
+    QVERIFY(desk.label("statusPrinter").contains(QStringLiteral("Print")));
+}
+
+void TestPanel::aBatchThatFailsIsRecordedForEachCopy()
+{
+    m_printers->set({Phase::Failed, QStringLiteral("jobAborted")});
+    bool failed = false;
+    connect(desk.window->copies(), &CopyController::jobFailed, this, [&] { failed = true; });
+    printBatch();
+    QTRY_VERIFY_WITH_TIMEOUT(failed, 60000);
+    const auto count = desk.window->batch()->items().size();
+    QTRY_COMPARE(desk.recordsOf(Event::Refusal).size(), count);
+    QVERIFY(!desk.label("batchPrintState").isEmpty());
+    // Once more, without the platform.
+    const int requests = desk.transport->sent();
+    m_printers->set({Phase::Done, {}});
+    QSignalSpy printed(desk.window->copies(), &CopyController::jobPrinted);
+    desk.window->findChild<QPushButton *>(QStringLiteral("batchPrint"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 60000);
+    QCOMPARE(desk.transport->sent(), requests);
+    const auto again = desk.recordsOf(Event::Reprint);
+    QCOMPARE(again.size(), 2 * count);
+    QVERIFY(again.last().entry.detail.contains(u"after=PrintFailed"));
 }
 
 QTEST_MAIN(TestPanel)

@@ -93,7 +93,7 @@ PrintOrder TestQueue::orderFor(const QString &printer, const QString &serial) co
     order.choice.printer = printer;
     order.title = serial;
     if (const auto copy = test::sampleCopy(serial)) {
-        order.copy = *copy;
+        order.copies = {*copy};
         if (const auto pdf = paper::copyAsPdf(*copy))
             order.pdf = *pdf;
     }

@@ -34,4 +34,21 @@ document::LicenseFace faceOf(int pages)
     return face ? *face : document::LicenseFace();
 }
 
+SecureBytes fileOf(const QStringList &lines)
+{
+    ofd::WriterDocument document;
+    document.title = QStringLiteral("示例证照");
+    document.fonts.insert(QStringLiteral("serif"), {QStringLiteral("SimSun"), {}});
+    ofd::WriterPage page;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        ofd::WriterText object;
+        object.baseline = QPointF(20, 30 + double(i) * 12);
+        object.text = lines.at(i);
+        page.body.append(object);
+    }
+    document.pages.append(page);
+    const auto bytes = ofd::writeDocument(document);
+    return bytes ? *bytes : SecureBytes();
+}
+
 } // namespace lc::test

@@ -8,8 +8,10 @@
 #include "ui/lookup/matterlist.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFontDatabase>
+#include <QRadioButton>
 #include <QSet>
 #include <QTest>
 
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void inkIsReadableOnItsGround();
     void themeIsFoundByPalette();
     void styleSheetHasNoUnknownTone();
+    void marksAreSeen_data();
+    void marksAreSeen();
     void sizesFollowTheFont();
     void noKeyStandsTwice();
     void everyKeyBarCommandHasAFunctionKey();
@@ -122,6 +126,51 @@ void TestCommon::styleSheetHasNoUnknownTone()
     const QString sheet = qApp->styleSheet();
     QVERIFY(!sheet.isEmpty());
     QVERIFY2(!sheet.contains(u'@'), qPrintable(sheet.mid(sheet.indexOf(u'@'), 40)));
+}
+
+void TestCommon::marksAreSeen_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("round");
+    QTest::addColumn<bool>("on");
+    for (const bool dark : {false, true}) {
+        for (const bool round : {false, true}) {
+            for (const bool on : {false, true})
+                QTest::addRow("%s %s %s", dark ? "dark" : "light", round ? "radio" : "check",
+                              on ? "on" : "off")
+                    << dark << round << on;
+        }
+    }
+}
+
+// WCAG 2.2, 1.4.11: 3:1 for what a control is known by.
+void TestCommon::marksAreSeen()
+{
+    QFETCH(const bool, dark);
+    QFETCH(const bool, round);
+    QFETCH(const bool, on);
+    const Theme &theme = dark ? Theme::dark() : Theme::light();
+    applyLook(*qApp, theme);
+    std::unique_ptr<QAbstractButton> button;
+    if (round)
+        button = std::make_unique<QRadioButton>();
+    else
+        button = std::make_unique<QCheckBox>();
+    button->setChecked(on);
+    button->resize(button->sizeHint());
+    QImage image(button->size() * 2, QImage::Format_RGB32);
+    image.setDevicePixelRatio(2);
+    image.fill(theme.color(Tone::Card));
+    button->render(&image);
+    const QColor ground = image.pixelColor(0, 0);
+    int seen = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            seen += contrast(image.pixelColor(x, y), ground) >= 3.0;
+    }
+    // The whole outline, not a speck of it.
+    QVERIFY2(seen > image.height() * 3, qPrintable(QString::number(seen)));
+    applyLook(*qApp, Theme::light());
 }
 
 void TestCommon::sizesFollowTheFont()

@@ -3,6 +3,7 @@
 #include "texts/errortext.h"
 #include "ui/common/widgets.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -95,6 +96,21 @@ QLineEdit *FormCard::addLine(const QString &caption, const char *name, bool secr
     m_lines->addWidget(edit);
     m_edits.append(edit);
     return edit;
+}
+
+QComboBox *FormCard::addChoice(const QString &caption, const char *name)
+{
+    auto *label = makeLabel(TextSize::Normal);
+    label->setText(caption);
+    auto *choice = new QComboBox;
+    choice->setObjectName(QString::fromLatin1(name));
+    choice->setAccessibleName(caption);
+    choice->setMinimumHeight(scaled(36));
+    choice->setFont(fontOf(TextSize::Large));
+    label->setBuddy(choice);
+    m_lines->addWidget(label);
+    m_lines->addWidget(choice);
+    return choice;
 }
 
 QPushButton *FormCard::addLink(const QString &text)

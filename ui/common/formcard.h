@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace lc::ui {
@@ -22,6 +23,7 @@ public:
 
     void setTexts(const QString &title, const QString &sentence, const QString &button);
     QLineEdit *addLine(const QString &caption, const char *name, bool secret);
+    QComboBox *addChoice(const QString &caption, const char *name);
     // A second way, as a quiet button.
     QPushButton *addLink(const QString &text);
     // Something that is to be read off, large.

@@ -30,6 +30,7 @@ enum class Command {
     Correction,
     Exercises,
     Supervisor,
+    Operators,
     Settings,
     Diagnosis,
     TickAll,

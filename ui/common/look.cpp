@@ -1,12 +1,12 @@
 #include "ui/common/look.h"
 
+#include "ui/common/lookstyle.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QRegularExpression>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QVariant>
 #include <QWidget>
 
@@ -108,7 +108,7 @@ void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
 
 void applyLook(QApplication &application, const Theme &theme)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new LookStyle);
     application.setPalette(theme.palette());
     application.setFont(baseFont());
     QFile file(QStringLiteral(":/ui/look.qss"));

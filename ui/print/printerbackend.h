@@ -34,13 +34,17 @@ struct PrintChoice
     friend bool operator==(const PrintChoice &, const PrintChoice &) = default;
 };
 
-// One job. Systems that take PDF are given `pdf`; for others the pages are drawn anew.
+// One job of one or several copies. Systems that take PDF are given `pdf`; for others the pages
+// are drawn anew.
 struct PrintOrder
 {
     PrintChoice choice;
     QString title; // as it stands in the queue; no personal data
     SecureBytes pdf;
-    paper::CopyRequest copy;
+    QList<paper::CopyRequest> copies; // in their order; none: `pdf` is not a copy
+    std::optional<paper::Sheet> cover;
+    QString coverPageOf;
+    paper::PrinterCorrection correction;
 };
 
 struct PrintJobStatus

@@ -71,9 +71,16 @@ Result<QString> QtPrinterBackend::submit(const PrintOrder &order, const Cancella
     printer.setDuplex(modeOf(order.choice.duplex));
     printer.setCopyCount(order.choice.copies);
     paper::JobPainter painter(printer, printer.resolution());
-    painter.setCorrection(order.copy.correction);
+    painter.setCorrection(order.correction);
     LC_CHECK(token.check());
-    LC_CHECK(painter.addCopy(order.copy));
+    if (order.cover) {
+        const QPageLayout layout(QPageSize(order.choice.paper), QPageLayout::Portrait, QMarginsF());
+        LC_CHECK(painter.addSheet(*order.cover, layout, order.coverPageOf));
+    }
+    for (const paper::CopyRequest &copy : order.copies) {
+        LC_CHECK(token.check());
+        LC_CHECK(painter.addCopy(copy));
+    }
     LC_CHECK(painter.finish());
     if (printer.printerState() == QPrinter::Error)
         return fail(ErrorCode::PrintFailed);

@@ -27,8 +27,7 @@ Result<support::DiagnosisRequest> diagnosisRequest(const support::Settings &sett
     LC_TRY(profile, profileOf(settings.profile));
     LC_TRY(transport, support::transportSettings(settings));
     support::DiagnosisRequest request;
-    request.caCertificates = transport.caCertificates;
-    request.pinnedKeySha256 = settings.pinnedKeySha256;
+    request.reach = transport;
     platform::PlatformSettings client;
     client.baseUrl = settings.platformUrl;
     client.account = {settings.accountId, secret};

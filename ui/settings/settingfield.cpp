@@ -120,6 +120,11 @@ QJsonValue SettingField::value() const
     if (m_combo)
         return m_combo->currentData().toString();
     const QString text = m_line->text().trimmed();
+    if (std::holds_alternative<int support::Settings::*>(m_row.place)) {
+        bool isNumber = false;
+        const int number = text.toInt(&isNumber);
+        return isNumber ? QJsonValue(number) : QJsonValue(text);
+    }
     if (!std::holds_alternative<QStringList support::Settings::*>(m_row.place))
         return text;
     QJsonArray items;

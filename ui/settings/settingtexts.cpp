@@ -47,14 +47,16 @@ constexpr Row clerkRows[] = {
      QT_TRANSLATE_NOOP("Settings", "Asks before every look-up, also while the citizen's window is "
                                    "closed."),
      false},
+    {"holdMinutes", QT_TRANSLATE_NOOP("Settings", "Minutes on hold"),
+     QT_TRANSLATE_NOOP("Settings", "A citizen on hold is wiped after so many minutes, 1 to 120. "
+                                   "Takes effect with the next start."),
+     false},
     {"copyTemplate", QT_TRANSLATE_NOOP("Settings", "Template of copies"),
      QT_TRANSLATE_NOOP("Settings", "By its name; empty: the standard one."), false},
     {"printDirectory", QT_TRANSLATE_NOOP("Settings", "Folder for copies"),
      QT_TRANSLATE_NOOP("Settings",
                        "Where annotated copies are saved; empty: the documents folder."),
      false},
-    {"copyTemplate", QT_TRANSLATE_NOOP("Settings", "Template of copies"),
-     QT_TRANSLATE_NOOP("Settings", "By name; empty: “standard”."), false},
     {"cameraId", QT_TRANSLATE_NOOP("Settings", "Camera"),
      QT_TRANSLATE_NOOP("Settings", "The one that was chosen last where codes are scanned."), false},
     {"scannerPort", QT_TRANSLATE_NOOP("Settings", "Scanner on a serial line"),
@@ -132,31 +134,6 @@ constexpr Row administratorRows[] = {
      QT_TRANSLATE_NOOP("Settings", "Certificate file (PEM) that vouches for the collector."), true},
     {"dataDirectory", QT_TRANSLATE_NOOP("Settings", "Folder for records"),
      QT_TRANSLATE_NOOP("Settings", "Where the ledger lies; empty: the standard place."), true},
-    {"templateDirectory", QT_TRANSLATE_NOOP("Settings", "Folder of templates"),
-     QT_TRANSLATE_NOOP("Settings", "Your own templates of annotated copies."), true},
-    {"ocspResponder", QT_TRANSLATE_NOOP("Settings", "Address for revocation"),
-     QT_TRANSLATE_NOOP("Settings", "Is asked whether a seal's certificate was revoked; empty: only "
-                                   "installed lists count."),
-     true},
-    {"clientCertificateFile", QT_TRANSLATE_NOOP("Settings", "Certificate of this computer"),
-     QT_TRANSLATE_NOOP("Settings", "PKCS#12 file that is shown to the platform; empty: none."),
-     true},
-    {"clientCertificatePasswordFile", QT_TRANSLATE_NOOP("Settings", "Password of that certificate"),
-     QT_TRANSLATE_NOOP("Settings", "A file that holds it; it does not stand here."), true},
-    {"proxy", QT_TRANSLATE_NOOP("Settings", "Proxy"),
-     QT_TRANSLATE_NOOP("Settings", "Host and port, or “system”; empty: none."), true},
-    {"loginInPractice", QT_TRANSLATE_NOOP("Settings", "Log in to practise as well"),
-     QT_TRANSLATE_NOOP("Settings", "With a real platform everybody logs in anyhow."), true},
-    {"hallUrl", QT_TRANSLATE_NOOP("Settings", "Database of the hall"),
-     QT_TRANSLATE_NOOP("Settings", "Such as postgresql://login@host:5432/hall; empty: records stay "
-                                   "on this computer."),
-     true},
-    {"hallAuthority", QT_TRANSLATE_NOOP("Settings", "Authority of the hall"),
-     QT_TRANSLATE_NOOP("Settings", "Certificate file (PEM) that vouches for the database."), true},
-    {"syslogUrl", QT_TRANSLATE_NOOP("Settings", "Collector of records"),
-     QT_TRANSLATE_NOOP("Settings", "Such as syslog-tls://host:6514; empty: none."), true},
-    {"syslogAuthority", QT_TRANSLATE_NOOP("Settings", "Authority of the collector"),
-     QT_TRANSLATE_NOOP("Settings", "Certificate file (PEM) that vouches for the collector."), true},
 };
 
 } // namespace
@@ -189,6 +166,8 @@ QList<SettingChoice> settingChoices(const QString &name)
 
 QString valueText(const QJsonValue &value)
 {
+    if (value.isDouble())
+        return QString::number(value.toInt());
     if (!value.isArray())
         return value.toString();
     QStringList items;

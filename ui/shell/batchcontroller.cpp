@@ -1,16 +1,25 @@
 #include "ui/shell/batchcontroller.h"
 
+#include "core/file.h"
 #include "domain/printcaution.h"
 #include "texts/sheettext.h"
 #include "ui/shell/copies.h"
 #include "ui/shell/rarecharacters.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace lc::ui {
 
-BatchController::BatchController(std::shared_ptr<const Clock> clock, QObject *parent)
+namespace {
+
+constexpr qint64 largestFile = 128ll << 20;
+
+} // namespace
+
+BatchController::BatchController(Pools *pools, std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent)
+    , m_pools(pools)
     , m_clock(std::move(clock))
 {}
 
@@ -19,6 +28,27 @@ void BatchController::prepare(const QList<BatchItem> &items, Work work)
     m_items = items;
     m_work = work;
     m_index = -1;
+    dropJob();
+}
+
+void BatchController::prepareFiles(const QStringList &paths, domain::Reason reason,
+                                   const domain::Matter &matter)
+{
+    QList<BatchItem> items;
+    for (const QString &path : paths) {
+        BatchItem item;
+        item.typeName = QFileInfo(path).fileName();
+        item.path = path;
+        items.append(item);
+    }
+    prepare(items, Work::Verify);
+    m_reason = reason;
+    m_matter = matter;
+}
+
+bool BatchController::isOfFiles() const
+{
+    return !m_items.isEmpty() && !m_items.first().path.isEmpty();
 }
 
 void BatchController::start(desk::Desk *desk, const QString &directory)
@@ -27,10 +57,16 @@ void BatchController::start(desk::Desk *desk, const QString &directory)
     m_desk = desk;
     m_directory = directory;
     m_index = -1;
+    dropJob();
+    next();
+}
+
+void BatchController::dropJob()
+{
     m_job = {};
     m_facts.clear();
     m_printed.clear();
-    next();
+    m_prints = 0;
 }
 
 void BatchController::next()
@@ -45,8 +81,27 @@ void BatchController::next()
     BatchItem &item = m_items[m_index];
     item.state = BatchItem::State::Running;
     Q_EMIT itemChanged(int(m_index));
+    if (!item.path.isEmpty()) {
+        readFile(item.path);
+        return;
+    }
     deliver(m_desk->open(item.identifier), this,
             [this, run = m_run](Result<Opened> answer) { opened(run, answer); });
+}
+
+void BatchController::readFile(const QString &path)
+{
+    auto reading = runOn(m_pools->io(), [path] { return lc::readFile(path, largestFile); });
+    deliver(reading, this, [this, run = m_run](Result<SecureBytes> bytes) {
+        if (run != m_run)
+            return;
+        if (!bytes) {
+            settle(BatchItem::State::Failed, bytes.error());
+            return;
+        }
+        deliver(m_desk->verifyFile({*bytes, m_reason, m_matter, false}), this,
+                [this, run](Result<Opened> answer) { opened(run, answer); });
+    });
 }
 
 void BatchController::opened(quint64 run, const Result<Opened> &answer)
@@ -108,6 +163,7 @@ void BatchController::writeJob()
     deliver(m_desk->annotateAll(m_job, path), this, [this, run = m_run, path](Result<int> pages) {
         if (run != m_run)
             return;
+        m_prints = pages ? 1 : 0;
         for (const qsizetype index : m_printed) {
             BatchItem &item = m_items[index];
             if (pages) {
@@ -122,13 +178,28 @@ void BatchController::writeJob()
     });
 }
 
+// The job stays for a printer until the next one or the end of the case.
 void BatchController::end()
 {
     m_index = -1;
-    m_job = {};
-    m_facts.clear();
-    m_printed.clear();
+    if (m_prints == 0)
+        dropJob();
     Q_EMIT ended();
+}
+
+std::optional<desk::JobOrder> BatchController::jobOnPaper() const
+{
+    if (m_prints == 0 || isRunning())
+        return {};
+    desk::JobOrder job = m_job;
+    for (desk::CopyOrder &copy : job.copies) {
+        const QString trace = copy.request.traceCode;
+        copy.request = copyRequestFor(*copy.license, m_desk->person(), copy.request.serial,
+                                      m_clock->now(), m_prints + 1);
+        copy.request.traceCode = trace;
+        copy.note.kind = QStringLiteral("paper");
+    }
+    return job;
 }
 
 void BatchController::settle(BatchItem::State state, const std::optional<Error> &error)
@@ -162,9 +233,8 @@ void BatchController::wipe()
     ++m_run;
     m_index = -1;
     m_items.clear();
-    m_job = {};
-    m_facts.clear();
-    m_printed.clear();
+    m_matter = {};
+    dropJob();
 }
 
 } // namespace lc::ui

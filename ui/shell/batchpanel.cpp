@@ -5,6 +5,7 @@
 #include "ui/common/shape.h"
 #include "ui/common/theme.h"
 
+#include <QComboBox>
 #include <QFileInfo>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -48,6 +49,9 @@ BatchPanel::BatchPanel(const BatchController *batch, QWidget *parent)
     , m_summary(makeLabel(TextSize::Normal, true))
     , m_list(new QListWidget)
     , m_button(makeButton({}, true))
+    , m_printer(new QComboBox)
+    , m_print(makeButton({}))
+    , m_printState(makeLabel(TextSize::Normal, false, "second"))
 {
     setObjectName(QStringLiteral("batchPanel"));
     m_summary->setObjectName(QStringLiteral("batchSummary"));
@@ -66,6 +70,7 @@ BatchPanel::BatchPanel(const BatchController *batch, QWidget *parent)
     column->addWidget(m_summary);
     column->addWidget(m_progress);
     column->addWidget(m_list, 1);
+    column->addWidget(buildPaper());
     column->addWidget(m_button, 0, Qt::AlignLeft);
     m_card->setBody(body);
     auto *layout = new QVBoxLayout(this);
@@ -75,19 +80,44 @@ BatchPanel::BatchPanel(const BatchController *batch, QWidget *parent)
     connect(m_list, &QListWidget::itemActivated, this, &BatchPanel::choose);
 }
 
+QWidget *BatchPanel::buildPaper()
+{
+    m_paper = new QWidget;
+    m_paper->setObjectName(QStringLiteral("batchPaper"));
+    auto *row = new QHBoxLayout(m_paper);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(10));
+    m_printer->setObjectName(QStringLiteral("batchPrinter"));
+    m_printer->setAccessibleName(tr("Printer"));
+    m_printer->setMinimumHeight(scaled(32));
+    m_print->setObjectName(QStringLiteral("batchPrint"));
+    m_printState->setObjectName(QStringLiteral("batchPrintState"));
+    m_printState->setWordWrap(true);
+    row->addWidget(m_printer);
+    row->addWidget(m_print);
+    row->addWidget(m_printState, 1);
+    m_paper->hide();
+    connect(m_print, &QPushButton::clicked, this, &BatchPanel::print);
+    return m_paper;
+}
+
 void BatchPanel::showStart()
 {
     const auto &items = m_batch->items();
-    m_card->setTitle(m_batch->work() == BatchController::Work::Print
+    m_card->setTitle(m_batch->isOfFiles() ? tr("Verify several files")
+                     : m_batch->work() == BatchController::Work::Print
                          ? tr("Verify and print several licenses")
                          : tr("Verify several licenses"));
+    m_paper->hide();
+    m_printer->clear();
     m_list->clear();
     for (const BatchItem &item : items)
         new QListWidgetItem(item.typeName, m_list);
     m_progress->setRange(0, int(items.size()));
     m_progress->setValue(0);
     m_progress->show();
-    m_summary->setText(tr("%n license(s)", nullptr, int(items.size())));
+    m_summary->setText(m_batch->isOfFiles() ? tr("%n file(s)", nullptr, int(items.size()))
+                                            : tr("%n license(s)", nullptr, int(items.size())));
     setButtonText(m_button, tr("Cancel"), tr("Esc", "key"));
     for (int i = 0; i < items.size(); ++i)
         showItem(i);
@@ -119,7 +149,6 @@ void BatchPanel::showItem(int index)
     if (!row)
         return;
     row->setText(item.typeName % u"\n" % outcomeOf(item));
-    row->setData(Qt::UserRole, item.identifier);
     QPixmap picture(m_list->iconSize() * devicePixelRatioF());
     picture.setDevicePixelRatio(devicePixelRatioF());
     picture.fill(Qt::transparent);
@@ -151,7 +180,12 @@ void BatchPanel::showEnd()
         parts.append(tr("%n not done", nullptr, left));
     m_summary->setText(parts.join(QStringLiteral(" · ")));
     m_progress->hide();
-    setButtonText(m_button, tr("Back to the list"), tr("Esc", "key"));
+    setButtonText(m_button, m_batch->isOfFiles() ? tr("Back to input") : tr("Back to the list"),
+                  tr("Esc", "key"));
+    // The way to paper is offered; printers are asked for when it is taken.
+    m_paper->setVisible(m_batch->jobOnPaper().has_value());
+    enterPaper(false);
+    sayPrint({}, "second");
     m_button->setFocus();
 }
 
@@ -160,12 +194,15 @@ void BatchPanel::clear()
     m_list->clear();
     m_summary->clear();
     m_card->setTitle({});
+    m_paper->hide();
+    m_printer->clear();
+    m_printState->clear();
 }
 
 void BatchPanel::choose(const QListWidgetItem *item)
 {
     if (item && !m_batch->isRunning())
-        Q_EMIT openRequested(item->data(Qt::UserRole).toString());
+        Q_EMIT openRequested(m_list->row(item));
 }
 
 } // namespace lc::ui

@@ -166,6 +166,27 @@ void CaseController::verifyFile(const QString &path, domain::Reason reason,
     if (!m_desk || isBusy())
         return;
     finish();
+    readAndCheck(path, reason, matter);
+}
+
+void CaseController::verifyOneOf(const QString &path, domain::Reason reason,
+                                 const domain::Matter &matter)
+{
+    if (!m_desk || isBusy())
+        return;
+    leaveCase();
+    readAndCheck(path, reason, matter);
+}
+
+void CaseController::leaveFile()
+{
+    leaveCase();
+    Q_EMIT changed();
+}
+
+void CaseController::readAndCheck(const QString &path, domain::Reason reason,
+                                  const domain::Matter &matter)
+{
     m_case.reason = reason;
     m_case.matter = matter;
     start(Job::Open, {desk::Step::Opening, desk::Step::CheckingSeal});

@@ -29,6 +29,10 @@ public:
     void open(const QString &identifier);
     // A file that somebody brought, checked on this computer; a case of its own.
     void verifyFile(const QString &path, domain::Reason reason, const domain::Matter &matter);
+    // One of several files that were checked together: what else is shown of them stays.
+    void verifyOneOf(const QString &path, domain::Reason reason, const domain::Matter &matter);
+    // Back to the several: this one is dropped.
+    void leaveFile();
     // The same file once more on this computer.
     void recheckFile();
     // The same file by the platform, too: only after the clerk agreed to send it.
@@ -103,6 +107,7 @@ private:
     void answered(quint64 number, const Result<desk::LookUpAnswer> &answer);
     void answered(quint64 number, const QString &identifier, const Result<Opened> &answer);
     [[nodiscard]] QFuture<Result<desk::LookUpAnswer>> lookUp();
+    void readAndCheck(const QString &path, domain::Reason reason, const domain::Matter &matter);
     void checkFile(bool askPlatform);
 
     Pools *m_pools;

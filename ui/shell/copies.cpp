@@ -9,13 +9,14 @@
 namespace lc::ui {
 
 paper::CopyRequest copyRequestFor(const desk::OpenedLicense &license, const desk::Operator &person,
-                                  const QString &serial, const QDateTime &at)
+                                  const QString &serial, const QDateTime &at, int printCount)
 {
     const auto pattern =
         paper::CopyTemplate::builtIn(QStringLiteral("standard"), texts::templateLanguage());
+    paper::AnnotationFacts facts = desk::annotationFacts(license, person, serial, at);
+    facts.printCount = printCount;
     paper::CopyRequest request =
-        texts::copyRequest(desk::annotationFacts(license, person, serial, at),
-                           pattern ? *pattern : paper::CopyTemplate());
+        texts::copyRequest(facts, pattern ? *pattern : paper::CopyTemplate());
     request.face = license.face;
     return request;
 }

@@ -45,7 +45,7 @@ CopyController::CopyController(Pools *pools, std::shared_ptr<const Clock> clock,
 void CopyController::makeFollower()
 {
     m_follower = new PrintFollower(m_pools, m_backend, this);
-    connect(m_follower, &PrintFollower::changed, this, &CopyController::printing);
+    connect(m_follower, &PrintFollower::changed, this, &CopyController::showProgress);
     connect(m_follower, &PrintFollower::ended, this, &CopyController::printEnded);
 }
 
@@ -225,19 +225,44 @@ void CopyController::print(const CopyWish &wish)
 void CopyController::send(const CopyWish &wish, const paper::CopyRequest &request,
                           const SecureBytes &pdf)
 {
-    m_printsCopy = true;
-    m_follower->start({wish.printer, request.serial, pdf, request});
+    m_follows = Follows::Copy;
+    PrintOrder order;
+    order.choice = wish.printer;
+    order.title = request.serial;
+    order.pdf = pdf;
+    order.copies = {request};
+    order.correction = request.correction;
+    m_follower->start(order);
+}
+
+void CopyController::showProgress(const PrintJobStatus &status)
+{
+    if (m_follows == Follows::Job)
+        Q_EMIT jobPrinting(status);
+    else
+        Q_EMIT printing(status);
 }
 
 void CopyController::printEnded(const std::optional<Error> &problem)
 {
-    if (!m_printsCopy) {
+    switch (m_follows) {
+    case Follows::Calibration:
         if (problem)
             Q_EMIT failed(*problem);
         else
             Q_EMIT calibrated();
         return;
+    case Follows::Copy:
+        copyEnded(problem);
+        return;
+    case Follows::Job:
+        jobEnded(problem);
+        return;
     }
+}
+
+void CopyController::copyEnded(const std::optional<Error> &problem)
+{
     if (!m_license)
         return;
     if (!problem) {
@@ -270,6 +295,8 @@ void CopyController::drop()
     m_license.reset();
     m_facts = {};
     m_after.clear();
+    m_job = {};
+    m_jobAfter.clear();
 }
 
 } // namespace lc::ui

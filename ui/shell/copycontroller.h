@@ -40,6 +40,8 @@ public:
     // The same copy with other choices.
     void change(const CopyWish &wish);
     void carryOut(const CopyWish &wish);
+    // All copies of a batch as one job; followed like a single one, told by the job...() signals.
+    void printJob(const desk::JobOrder &order, const PrintChoice &choice);
     void findPrinters();
     void printCalibration(const QString &printer);
     void calibrate(const QString &printer, const QSizeF &rule, const QPointF &cross);
@@ -62,8 +64,13 @@ Q_SIGNALS:
                        const lc::ui::PrinterMemory &memory);
     void printersMissing(const lc::Error &error);
     void failed(const lc::Error &error);
+    void jobPrinting(const lc::ui::PrintJobStatus &status);
+    void jobRecorded();
+    void jobPrinted();
+    void jobFailed(const lc::Error &error);
 
 private:
+    enum class Follows { Calibration, Copy, Job };
     struct Pattern
     {
         QString key;
@@ -77,7 +84,11 @@ private:
     void save(const CopyWish &wish);
     void print(const CopyWish &wish);
     void send(const CopyWish &wish, const paper::CopyRequest &request, const SecureBytes &pdf);
+    void sendJob(const desk::JobOrder &order, const PrintChoice &choice, const SecureBytes &pdf);
+    void showProgress(const PrintJobStatus &status);
     void printEnded(const std::optional<Error> &problem);
+    void copyEnded(const std::optional<Error> &problem);
+    void jobEnded(const std::optional<Error> &problem);
     void keep(const CopyWish &wish);
     void remember();
 
@@ -92,8 +103,10 @@ private:
     std::shared_ptr<const desk::OpenedLicense> m_license;
     paper::AnnotationFacts m_facts;
     CopyWish m_wish;
-    QString m_after;           // what became of the print before
-    bool m_printsCopy = false; // the follower's job is a copy, not a calibration sheet
+    QString m_after; // what became of the print before
+    desk::JobOrder m_job;
+    QString m_jobAfter;
+    Follows m_follows = Follows::Calibration; // what the follower's job is
 };
 
 } // namespace lc::ui

@@ -66,7 +66,7 @@ void CopyController::printCalibration(const QString &printer)
             Q_EMIT failed(pdf.error());
             return;
         }
-        m_printsCopy = false;
+        m_follows = Follows::Calibration;
         PrintOrder order;
         order.choice.printer = printer;
         order.title = title;

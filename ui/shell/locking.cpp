@@ -1,13 +1,11 @@
 #include "ui/shell/locking.h"
 
 #include "ui/lock/clipboardguard.h"
-#include "ui/lock/doorpage.h"
 #include "ui/lock/idlewatch.h"
 #include "ui/lock/lockscreen.h"
 #include "ui/lock/systemlock.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/supervisor/supervisorpage.h"
 
 namespace lc::ui {
 
@@ -42,6 +40,8 @@ Locking::Locking(MainWindow *window, const Parts &parts, QObject *parent)
     connect(m_window->controller(), &CaseController::finished, m_clipboard, &ClipboardGuard::clear);
     m_window->setHandler(Command::Lock, [this] { m_controller->lock(Cause::Key); });
     m_window->setHandler(Command::Supervisor, [this] { openSupervisor(); });
+    if (m_parts.operators)
+        m_window->setHandler(Command::Operators, [this] { openOperators(); });
 }
 
 Locking::~Locking() = default;
@@ -92,57 +92,6 @@ void Locking::apply()
     }
     m_window->setLocked(!open);
     Q_EMIT lockedChanged(!open);
-}
-
-void Locking::openSupervisor()
-{
-    if (!m_parts.operators) {
-        showUses(QString());
-        return;
-    }
-    auto *door = new DoorPage(m_parts.pools, m_parts.operators, support::Role::Supervisor,
-                              tr("Supervisor's view"));
-    connect(door, &DoorPage::refused, this, [this](const QString &number, const Error &error) {
-        if (m_desk)
-            std::ignore = m_desk->note({ledger::Event::Login, QStringLiteral("page=supervisor"),
-                                        errorName(error.code()), number});
-    });
-    connect(door, &DoorPage::opened, this, [this](const support::OperatorAccount &account) {
-        if (!m_desk)
-            return;
-        // Recorded first, then shown.
-        deliver(m_desk->note(
-                    {ledger::Event::Login, QStringLiteral("page=supervisor"), {}, account.number}),
-                this, [this, number = account.number](const Result<> &recorded) {
-                    m_window->leaveRoom();
-                    if (recorded)
-                        showUses(number);
-                    else
-                        m_window->showStartProblem(recorded.error());
-                });
-    });
-    m_ownRoom = door;
-    m_window->showRoom(door);
-    door->setFocus(Qt::OtherFocusReason);
-}
-
-void Locking::showUses(const QString &number)
-{
-    auto *page =
-        new SupervisorPage({m_parts.pools, m_parts.clock, m_parts.dialogs, m_parts.ledgerPath});
-    connect(page, &SupervisorPage::exported, this,
-            [this, number](const QString &format, qint64 records) {
-                if (m_desk)
-                    std::ignore =
-                        m_desk->note({ledger::Event::Export,
-                                      u"format=" % format % u" records=" % QString::number(records),
-                                      {},
-                                      number.isEmpty() ? std::nullopt : std::optional(number)});
-            });
-    m_ownRoom = page;
-    m_window->showRoom(page);
-    page->refresh();
-    page->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace lc::ui

@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 namespace lc::ui {
 
 class ClipboardGuard;
@@ -16,8 +18,9 @@ class LockScreen;
 class MainWindow;
 class SystemLock;
 
-// Brings login, lock and the supervisor's view to the window: covers it until somebody may see it,
-// locks it by key, by time and with the desktop, and empties it when somebody else goes on.
+// Brings login, lock, the supervisor's view and the operators' page to the window: covers it until
+// somebody may see it, locks it by key, by time and with the desktop, and empties it when somebody
+// else goes on.
 class Locking final : public QObject
 {
     Q_OBJECT
@@ -59,7 +62,13 @@ public:
 private:
     void apply();
     void openSupervisor();
+    void openOperators();
+    // A login of its own in front of a page: recorded first, then `show` with who it was.
+    void openDoor(support::Role role, const QString &page, const QString &title,
+                  std::function<void(const QString &number)> show);
     void showUses(const QString &number);
+    void showOperators(const QString &number);
+    void showOwnRoom(QWidget *page);
 
     MainWindow *m_window;
     const Parts m_parts;

@@ -2,6 +2,7 @@
 
 #include "texts/domaintext.h"
 #include "texts/errortext.h"
+#include "ui/common/programicon.h"
 #include "ui/common/statepanel.h"
 #include "ui/common/widgets.h"
 #include "ui/help/keyhelp.h"
@@ -16,10 +17,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/trialtext.h"
 
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QIcon>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,12 +30,12 @@ MainWindow::MainWindow(Pools *pools, std::shared_ptr<const Clock> clock, FileDia
     , m_dialogs(dialogs)
     , m_facts(facts)
     , m_controller(new CaseController(pools, m_clock, this))
-    , m_batch(new BatchController(m_clock, this))
+    , m_batch(new BatchController(pools, m_clock, this))
     , m_copies(new CopyController(pools, m_clock, m_controller,
                                   printers ? std::move(printers) : systemPrinters(), this))
 {
     setWindowTitle(tr("License Counter"));
-    setWindowIcon(QIcon(QStringLiteral(":/icons/license-counter.svg")));
+    setWindowIcon(programIcon());
     build();
     wireRooms();
     wireController();
@@ -167,20 +165,6 @@ void MainWindow::showStartProblem(const Error &error)
         m_state->showError(error, {}, tr("Back to input"));
         m_state->focusDefault();
     }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        verifyFile(urls.first().toLocalFile());
 }
 
 bool MainWindow::event(QEvent *event)

@@ -1,7 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "texts/domaintext.h"
-#include "ui/common/filedialogs.h"
 #include "ui/common/statepanel.h"
 #include "ui/lookup/inputbar.h"
 #include "ui/shell/batchcontroller.h"
@@ -89,28 +88,6 @@ void MainWindow::tickAll()
 {
     LicenseModel *licenses = m_desk->licenses();
     licenses->tickAll(licenses->tickedRows().size() < licenses->rowCount());
-}
-
-void MainWindow::openFile()
-{
-    m_dialogs->openFile(this, tr("Verify a file"),
-                        tr("License files (*.ofd *.pdf *.png *.jpg *.jpeg);;All files (*)"),
-                        [this](const QString &path) {
-                            if (!path.isEmpty())
-                                verifyFile(path);
-                        });
-}
-
-// A file is a case of its own: whoever sits here waits meanwhile.
-void MainWindow::verifyFile(const QString &path)
-{
-    if (m_controller->hasCase() && !m_controller->hasFile()) {
-        if (const auto held = m_controller->hold(); !held) {
-            showProblem(held.error());
-            return;
-        }
-    }
-    m_controller->verifyFile(path, m_input->reason(), m_input->matter());
 }
 
 void MainWindow::reveal()

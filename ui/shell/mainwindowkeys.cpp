@@ -186,6 +186,7 @@ void MainWindow::obeyHere(Command command)
     case Command::Correction:
     case Command::Exercises:
     case Command::Supervisor:
+    case Command::Operators:
     case Command::Settings:
     case Command::Diagnosis:
         break; // need a handler
@@ -266,7 +267,7 @@ void MainWindow::goBack()
         m_batch->cancel();
     } else if (m_controller->isBusy()) {
         m_controller->cancel();
-    } else if (m_copies->isPrinting() && m_desk->isPrintShown()) {
+    } else if (m_copies->isPrinting() && (m_desk->isPrintShown() || m_desk->isBatchShown())) {
         m_copies->cancelPrint();
     } else if (place() != Place::Desk || !stepBackInDesk()) {
         m_input->focusInput();
@@ -275,12 +276,16 @@ void MainWindow::goBack()
 
 bool MainWindow::stepBackInDesk()
 {
+    if (m_desk->isBatchShown() && m_batch->isOfFiles())
+        return false;
     if (m_desk->isBatchShown())
         m_desk->showState();
     else if (m_controller->opened() && !m_desk->isFaceShown())
         m_desk->showFace();
     else if (m_desk->isFaceShown() && m_desk->face()->stepBack())
         return true;
+    else if (m_batch->isOfFiles())
+        return showResults();
     else if (m_desk->list()->hasFocus())
         return false;
     m_desk->list()->setFocus();

@@ -28,9 +28,6 @@ void MainWindow::setPhone(const PhoneSource &source, const QList<Trial> &holders
         makeTool(tr("Citizen's phone"),
                  tr("Shows the QR code that a citizen would hold before the scanner"));
     open->setObjectName(QStringLiteral("openPhone"));
-    QFont linked = fontOf(TextSize::Small);
-    linked.setUnderline(true);
-    open->setFont(linked);
     connect(open, &QPushButton::clicked, this, [this] {
         // In the citizen's place: at the right, where it hides neither input nor list.
         if (!m_phone->isVisible())

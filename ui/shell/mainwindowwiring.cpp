@@ -56,6 +56,8 @@ void MainWindow::wireController()
         goTo(Place::LookUpState);
     });
     connect(from, &CaseController::lookUpStarted, this, [this](const QStringList &steps) {
+        m_batch->cancel();
+        m_batch->wipe();
         m_desk->wipe();
         m_input->showMasked(m_controller->request()->masked());
         m_state->showWork(tr("Looking up …"), steps);
@@ -115,7 +117,7 @@ void MainWindow::wireBatch()
         refreshCommands();
     });
     connect(m_desk->batch(), &BatchPanel::turnedAway, this, &MainWindow::goBack);
-    connect(m_desk->batch(), &BatchPanel::openRequested, m_controller, &CaseController::open);
+    connect(m_desk->batch(), &BatchPanel::openRequested, this, &MainWindow::openResult);
 }
 
 } // namespace lc::ui

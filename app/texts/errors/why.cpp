@@ -59,6 +59,8 @@ QString reasonWords(const QString &key)
         {"signatureWrong", QT_TRANSLATE_NOOP("Errors", "the file's signature is wrong")},
         {"serialTooOld",
          QT_TRANSLATE_NOOP("Errors", "the file is older than the settings in force")},
+        {"serialUsed",
+         QT_TRANSLATE_NOOP("Errors", "another file with the same serial number is in force")},
         {"not set", QT_TRANSLATE_NOOP("Errors", "the value is not set")},
         {"missing", QT_TRANSLATE_NOOP("Errors", "the entry is missing")},
         {"unknown", QT_TRANSLATE_NOOP("Errors", "the entry is not known")},

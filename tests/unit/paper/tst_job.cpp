@@ -1,3 +1,4 @@
+#include "ofd/writer.h"
 #include "paper/annotatedcopy.h"
 #include "paper/calibration.h"
 #include "paper/pdffinish.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void initTestCase();
     void eachLicenseBeginsAPageBehindTheCover();
     void bookmarksLeadToEachCopy();
+    void aSingleSideKeepsItsTrueSize();
+    void cardSidesStandOnOnePageAtTrueSize_data();
     void cardSidesStandOnOnePageAtTrueSize();
     void aFullDiskLeavesNothing();
     void aFailingCopyEndsTheJobAndLeavesTheOldFile();
@@ -62,6 +65,42 @@ SecureBytes card()
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return SecureBytes(buffer.data());
+}
+
+// The front in red and the back in blue, each to its edges.
+document::LicenseFace cardOfTwoSides()
+{
+    ofd::WriterDocument document;
+    for (const QColor &color : {QColor(255, 0, 0), QColor(0, 0, 255)}) {
+        ofd::WriterPage page;
+        page.size = QSizeF(85.6, 54);
+        ofd::WriterPath side;
+        side.boundary = QRectF(QPointF(), page.size);
+        side.data = QStringLiteral("M 0 0 L 85.6 0 L 85.6 54 L 0 54 C");
+        side.fill = color;
+        page.background.append(side);
+        document.pages.append(page);
+    }
+    const auto bytes = ofd::writeDocument(document);
+    const auto face = bytes ? document::LicenseFace::open(*bytes)
+                            : Result<document::LicenseFace>(fail(bytes.error()));
+    return face ? *face : document::LicenseFace();
+}
+
+// Where the red or the blue stands, the light words over it included.
+QRectF millimetresOf(const QImage &picture, bool red, int dots)
+{
+    QRect area;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor color = picture.pixelColor(x, y);
+            const int more = red ? color.red() - color.blue() : color.blue() - color.red();
+            if (more > 140)
+                area |= QRect(x, y, 1, 1);
+        }
+    }
+    const double scale = 25.4 / dots;
+    return {area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale};
 }
 
 QString squeezed(const QString &text)
@@ -166,26 +205,68 @@ void TestPaperJob::bookmarksLeadToEachCopy()
     QCOMPARE(bytes.count("/Dest"), 2);
 }
 
-void TestPaperJob::cardSidesStandOnOnePageAtTrueSize()
+void TestPaperJob::aSingleSideKeepsItsTrueSize()
 {
-    // Two cards in one file: a face of two pages is made as a PDF.
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QImage image;
-    image.loadFromData(card().view().toByteArray());
-    {
-        CopyRequest single = m_request;
-        QVERIFY(layOut(single));
-        QCOMPARE(layOut(single)->first().scale, 1.0);
-        QVERIFY(qAbs(layOut(single)->first().face.width() - 85.6) < 0.05);
-    }
     for (const auto paper : {QPageSize::A4, QPageSize::A5}) {
         CopyRequest copy = m_request;
         copy.paper = paper;
         const auto pages = layOut(copy);
         QVERIFY(pages);
         QCOMPARE(pages->first().scale, 1.0);
+        QVERIFY(qAbs(pages->first().face.width() - 85.6) < 0.05);
     }
+}
+
+void TestPaperJob::cardSidesStandOnOnePageAtTrueSize_data()
+{
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<int>("orientation");
+    QTest::newRow("A4") << int(QPageSize::A4) << int(QPageLayout::Portrait);
+    QTest::newRow("A4 lying") << int(QPageSize::A4) << int(QPageLayout::Landscape);
+    QTest::newRow("A5") << int(QPageSize::A5) << int(QPageLayout::Portrait);
+}
+
+// Front and back of 85.6 × 54 mm: laid out, written, and measured on the picture of the PDF.
+void TestPaperJob::cardSidesStandOnOnePageAtTrueSize()
+{
+    SKIP_WITHOUT("pdftoppm");
+    QFETCH(const int, paper);
+    QFETCH(const int, orientation);
+    CopyRequest copy = m_request;
+    copy.face = cardOfTwoSides();
+    QCOMPARE(copy.face.pageCount(), 2);
+    copy.paper = QPageSize::PageSizeId(paper);
+    copy.orientation = QPageLayout::Orientation(orientation);
+    const auto pages = layOut(copy);
+    QVERIFY2(pages, pages ? "" : qPrintable(pages.error().toString()));
+    QCOMPARE(pages->size(), 1);
+    const CopyPage &both = pages->first();
+    QCOMPARE(both.backPage, 1);
+    QCOMPARE(both.scale, 1.0);
+    QVERIFY(!both.face.intersects(both.back));
+    QVERIFY(!both.block.intersects(both.face.united(both.back)));
+
+    const auto pdf = copyAsPdf(copy);
+    QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.error().toString()));
+    QFile file(path("card.pdf"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pdf->view().toByteArray()) > 0);
+    file.close();
+    constexpr int dots = 300;
+    std::ignore = runTool(QStringLiteral("pdftoppm"),
+                          {QStringLiteral("-r"), QString::number(dots),
+                           QStringLiteral("-singlefile"), file.fileName(), path("sides")});
+    const QImage picture(path("sides") + u".ppm");
+    QVERIFY(!picture.isNull());
+    for (const bool front : {true, false}) {
+        const QRectF seen = millimetresOf(picture, front, dots);
+        const QRectF meant = front ? both.face : both.back;
+        QVERIFY2(qAbs(seen.width() - 85.6) < 0.2 && qAbs(seen.height() - 54) < 0.2,
+                 qPrintable(QStringLiteral("%1 × %2").arg(seen.width()).arg(seen.height())));
+        QVERIFY(qAbs(seen.left() - meant.left()) < 0.2 && qAbs(seen.top() - meant.top()) < 0.2);
+    }
+    // Asked for one by one they take a page each.
+    copy.cardSidesTogether = false;
+    QCOMPARE(layOut(copy)->size(), 2);
 }
 
 void TestPaperJob::aFullDiskLeavesNothing()

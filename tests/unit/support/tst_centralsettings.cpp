@@ -18,6 +18,7 @@ private Q_SLOTS:
     void anyChangeOfTheFileIsRefused();
     void anotherKeyIsRefused();
     void theSerialOnlyGrows();
+    void oneSerialIsOneFile();
     void whatCannotBeReadIsNotSigned_data();
     void whatCannotBeReadIsNotSigned();
 
@@ -112,6 +113,23 @@ void TestCentralSettings::theSerialOnlyGrows()
     QCOMPARE(readLayered(m_places)->settings.counter, QStringLiteral("5"));
     put(m_places.central, signedFile("\"counter\": \"6\"", 6));
     QCOMPARE(readLayered(m_places)->settings.counter, QStringLiteral("6"));
+}
+
+void TestCentralSettings::oneSerialIsOneFile()
+{
+    put(m_places.central, signedFile("\"counter\": \"5\"", 5));
+    QVERIFY(readLayered(m_places));
+    // Signed anew, with another value and the same number.
+    put(m_places.central, signedFile("\"counter\": \"55\"", 5));
+    auto all = readLayered(m_places);
+    QVERIFY(all);
+    QCOMPARE(all->refused.size(), 1);
+    QCOMPARE(all->refused.first().fact(QStringLiteral("why")).toString(),
+             QStringLiteral("serialUsed"));
+    QCOMPARE(all->settings.counter, QStringLiteral("5"));
+    // The same content under another signature is the same file.
+    put(m_places.central, signedFile("\"counter\": \"5\"", 5));
+    QVERIFY(readLayered(m_places)->refused.isEmpty());
 }
 
 void TestCentralSettings::whatCannotBeReadIsNotSigned_data()

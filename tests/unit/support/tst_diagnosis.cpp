@@ -20,6 +20,8 @@ private Q_SLOTS:
     void theWayEndsWhereNobodyListens();
     void whoeverAnswersIsHttp();
     void withoutAnAccountOnlyAuthorisingFails();
+    void theWayLeadsThroughTheProxy();
+    void aProxyThatIsNotThereIsNamed();
     void thisComputerIsLookedAtAllTheSame();
     void aGoodLedgerIsCounted();
     void aDamagedLedgerIsFound();
@@ -102,6 +104,50 @@ void TestDiagnosis::withoutAnAccountOnlyAuthorisingFails()
     QCOMPARE(stageOf(reports, Stage::Http).state, StageReport::State::Passed);
     QCOMPARE(stageOf(reports, Stage::Authorise).state, StageReport::State::Failed);
     QCOMPARE(server.count("POST"), 0);
+}
+
+// The platform's name is one that only the proxy knows.
+void TestDiagnosis::theWayLeadsThroughTheProxy()
+{
+    test::FaultyServer proxy([](const test::Received &request) {
+        return test::Reaction{
+            test::FaultyServer::http(request.method == "CONNECT" ? 403 : 200, "x")};
+    });
+    DiagnosisRequest request = requestTo(QUrl(QStringLiteral("http://platform.invalid/")), false);
+    request.reach.proxy = platform::TransportSettings::Proxy::Fixed;
+    request.reach.proxyHost = proxy.url().host();
+    request.reach.proxyPort = quint16(proxy.url().port());
+    request.reach.allowPlainHttp = true;
+    request.transport = std::make_shared<platform::NetworkTransport>(request.reach);
+    const auto reports = diagnoseConnection(request);
+    const QString name = QStringLiteral("%1:%2").arg(proxy.url().host()).arg(proxy.url().port());
+    for (const Stage stage : {Stage::Resolve, Stage::Connect}) {
+        const StageReport report = stageOf(reports, stage);
+        QCOMPARE(report.state, StageReport::State::Passed);
+        QCOMPARE(report.facts.value(QStringLiteral("proxy")).toString(), name);
+    }
+    QCOMPARE(stageOf(reports, Stage::Http).state, StageReport::State::Passed);
+    QCOMPARE(proxy.received().last().target, QByteArray("http://platform.invalid/"));
+    // A line to an encrypted platform is asked of the proxy, too.
+    request.url = QUrl(QStringLiteral("https://platform.invalid/"));
+    const StageReport line = stageOf(diagnoseConnection(request), Stage::Encrypt);
+    QCOMPARE(line.state, StageReport::State::Failed);
+    QCOMPARE(proxy.received().last().method, QByteArray("CONNECT"));
+}
+
+void TestDiagnosis::aProxyThatIsNotThereIsNamed()
+{
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    DiagnosisRequest request = requestTo(QUrl(QStringLiteral("http://platform.invalid/")), false);
+    request.reach.proxy = platform::TransportSettings::Proxy::Fixed;
+    request.reach.proxyHost = QStringLiteral("127.0.0.1");
+    request.reach.proxyPort = closed.serverPort();
+    closed.close();
+    const StageReport report = stageOf(diagnoseConnection(request), Stage::Connect);
+    QCOMPARE(report.state, StageReport::State::Failed);
+    QCOMPARE(report.error->code(), ErrorCode::ConnectionRefused);
+    QVERIFY(report.error->fact(QStringLiteral("proxy")).toBool());
 }
 
 void TestDiagnosis::thisComputerIsLookedAtAllTheSame()

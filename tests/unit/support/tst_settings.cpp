@@ -47,6 +47,7 @@ Settings differing()
     s.downloadHosts = {QStringLiteral("files.example:443"), QStringLiteral("10.1.2.3")};
     s.dark = true;
     s.askConsent = true;
+    s.holdMinutes = 40;
     s.ocspResponder = QUrl(QStringLiteral("http://ocsp.example/"));
     s.copyTemplate = QStringLiteral("short");
     s.templateDirectory = QStringLiteral("/etc/templates");
@@ -132,6 +133,9 @@ void TestSettings::refusalTellsLineMemberAndReason_data()
         "secretInAddress");
     row("proxy without a port", "{\"proxy\": \"proxy.example\"}", 1, "proxy", "notAProxy");
     row("proxy with a password", "{\"proxy\": \"u:p@proxy.example:1\"}", 1, "proxy", "notAProxy");
+    row("no time on hold", "{\"holdMinutes\": 0}", 1, "holdMinutes", "range");
+    row("a day on hold", "{\"holdMinutes\": 1440}", 1, "holdMinutes", "range");
+    row("half a minute more", "{\"holdMinutes\": 10.5}", 1, "holdMinutes", "wrongType");
     row("digest", "{\"pinnedKeySha256\": \"abcd\"}", 1, "pinnedKeySha256", "notSha256");
 }
 
