@@ -6,31 +6,14 @@ namespace lc::cli {
 
 namespace {
 
-QString nameOf(ofd::Action::Kind kind)
-{
-    switch (kind) {
-    case ofd::Action::Kind::GoTo:
-        return QStringLiteral("Goto");
-    case ofd::Action::Kind::Uri:
-        return QStringLiteral("URI");
-    case ofd::Action::Kind::GoToAttachment:
-        return QStringLiteral("GotoA");
-    case ofd::Action::Kind::Sound:
-        return QStringLiteral("Sound");
-    case ofd::Action::Kind::Movie:
-        return QStringLiteral("Movie");
-    }
-    Q_UNREACHABLE();
-}
-
-QJsonArray actionsToJson(const QList<ofd::Action> &actions)
+QJsonArray versionsToJson(const QList<ofd::Version> &versions)
 {
     QJsonArray array;
-    for (const ofd::Action &action : actions) {
-        array.append(QJsonObject{{QStringLiteral("kind"), nameOf(action.kind)},
-                                 {QStringLiteral("event"), action.event},
-                                 {QStringLiteral("page"), action.page + 1},
-                                 {QStringLiteral("target"), action.target}});
+    for (const ofd::Version &version : versions) {
+        array.append(QJsonObject{{QStringLiteral("id"), version.id},
+                                 {QStringLiteral("index"), version.index},
+                                 {QStringLiteral("current"), version.current},
+                                 {QStringLiteral("location"), version.location}});
     }
     return array;
 }
@@ -50,9 +33,11 @@ QJsonArray outlineToJson(const QList<ofd::OutlineItem> &outline)
 QJsonArray bookmarksToJson(const QList<ofd::Bookmark> &bookmarks)
 {
     QJsonArray array;
-    for (const ofd::Bookmark &bookmark : bookmarks)
-        array.append(QJsonObject{{QStringLiteral("name"), bookmark.name},
-                                 {QStringLiteral("page"), bookmark.page + 1}});
+    for (const ofd::Bookmark &bookmark : bookmarks) {
+        QJsonObject json{{QStringLiteral("name"), bookmark.name}};
+        addDestination(bookmark.destination, json);
+        array.append(json);
+    }
     return array;
 }
 
@@ -143,11 +128,6 @@ QJsonObject integrityToJson(const ofd::IntegrityList &list)
 
 } // namespace
 
-QJsonArray boxToJson(const QRectF &box)
-{
-    return {box.x(), box.y(), box.width(), box.height()};
-}
-
 QJsonObject mapToJson(const QMap<QString, QString> &map)
 {
     QJsonObject json;
@@ -165,6 +145,12 @@ void addPackage(const ofd::Document &document, QJsonObject &json)
     json.insert(QStringLiteral("tags"), mapToJson(document.customTags()));
     json.insert(QStringLiteral("creator"), document.info().creator);
     json.insert(QStringLiteral("created"), document.info().created);
+    json.insert(QStringLiteral("docType"), document.info().type);
+    json.insert(QStringLiteral("usage"), document.info().usage);
+    json.insert(QStringLiteral("links"), linksToJson(document.links()));
+    json.insert(QStringLiteral("annotations"), annotationsToJson(document.annotations()));
+    json.insert(QStringLiteral("extensions"), extensionsToJson(catalog.extensions));
+    json.insert(QStringLiteral("versions"), versionsToJson(catalog.versions));
     json.insert(QStringLiteral("fonts"), fontsToJson(catalog.fonts));
     json.insert(QStringLiteral("outline"), outlineToJson(catalog.outline));
     json.insert(QStringLiteral("bookmarks"), bookmarksToJson(catalog.bookmarks));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/pagenotes.h"
 #include "document/licenseface.h"
 
 #include <QJsonArray>
@@ -9,10 +10,9 @@ namespace lc::cli {
 
 // What a face is made of, as JSON with stable names; pages count from 1.
 
-[[nodiscard]] QJsonArray boxToJson(const QRectF &box);
 [[nodiscard]] QJsonObject mapToJson(const QMap<QString, QString> &map);
-// Signatures, fonts, outline, bookmarks, actions, permissions, preferences and attachments of an
-// OFD package, as members of `json`.
+// Signatures, fonts, outline, bookmarks, actions, links, annotations, permissions, preferences,
+// attachments, extensions and versions of an OFD package, as members of `json`.
 void addPackage(const ofd::Document &document, QJsonObject &json);
 
 } // namespace lc::cli

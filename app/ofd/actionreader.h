@@ -13,8 +13,8 @@ public:
     explicit ActionReader(const DocumentRoot &root);
     // The current element: Actions.
     [[nodiscard]] QList<Action> readActions(XmlReader &xml) const;
-    // The current element: Dest. 0-based, -1: no such page. Does not go on.
-    [[nodiscard]] int pageOf(const XmlReader &xml) const;
+    // The current element: Dest. Does not go on.
+    [[nodiscard]] Destination destination(const XmlReader &xml) const;
 
 private:
     [[nodiscard]] Action readAction(XmlReader &xml) const;

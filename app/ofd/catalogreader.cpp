@@ -1,5 +1,6 @@
 #include "ofd/actionreader.h"
 #include "ofd/document_p.h"
+#include "ofd/extensionreader.h"
 #include "ofd/xmlreader.h"
 
 #include <algorithm>
@@ -24,6 +25,8 @@ public:
     {
         readRoot();
         readAttachments();
+        m_catalog.extensions = readExtensions(m_document.package, m_document.root);
+        m_catalog.versions = m_document.bodies[m_document.body].versions;
         m_catalog.integrity = readIntegrityList(m_document.package);
         const auto resources = m_document.resources();
         for (const FontResource &font : resources->fonts)
@@ -101,7 +104,7 @@ private:
             bookmark.name = xml.value(u"Name");
             while (xml.nextChild()) {
                 if (xml.is(u"Dest"))
-                    bookmark.page = m_actions.pageOf(xml);
+                    bookmark.destination = m_actions.destination(xml);
                 xml.skip();
             }
             if (m_catalog.bookmarks.size() < MaxItems)

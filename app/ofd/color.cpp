@@ -87,11 +87,11 @@ QColor resolveColor(const ColorSpec &color, const Resources &resources, int defa
     const double top = (1 << space.bitsPerComponent) - 1;
     // A value out of its range makes the whole colour the default one (8.3.2).
     const auto outside = [top](int channel) { return channel < 0 || channel > top; };
-    if (std::any_of(channels.cbegin(), channels.cend(), outside))
-        channels.clear();
+    const bool outOfRange = std::any_of(channels.cbegin(), channels.cend(), outside);
+    // With neither value nor index every channel is 0 (table 26), which is white in CMYK.
     if (space.model == ColorModel::Rgb && channels.size() == 1) // gray in everything but name
         channels = {channels[0], channels[0], channels[0]};
-    QColor result = channels.isEmpty() ? QColor(Qt::black) : plainColor(space, channels, top);
+    QColor result = outOfRange ? QColor(Qt::black) : plainColor(space, channels, top);
     result.setAlphaF(static_cast<float>(qBound(0.0, color.alpha / 255.0 * alpha, 1.0)));
     return result;
 }

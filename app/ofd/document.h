@@ -27,6 +27,9 @@ struct DocumentInfo
     QString creatorVersion;
     QString created;
     QString modified;
+    QString type;  // OFD, OFD-A
+    QString usage; // Normal, EBook, ...
+    QString cover; // location of a picture
     QStringList keywords;
     QMap<QString, QString> customData; // ZZMC, ZZBS, ...
 };
@@ -108,6 +111,9 @@ public:
     [[nodiscard]] Result<QList<TextRun>> text(int page) const;
     // Read when asked for; what cannot be read of it is left out.
     [[nodiscard]] Catalog catalog() const;
+    // Of every page, each read when this is asked for.
+    [[nodiscard]] QList<Link> links() const;
+    [[nodiscard]] QList<AnnotationNote> annotations() const;
     // 标引: semantic name -> text, from CustomTags (chapter 16).
     [[nodiscard]] QMap<QString, QString> customTags() const;
 

@@ -18,15 +18,29 @@ struct LoadedContent
 };
 using ContentPointer = std::shared_ptr<const LoadedContent>;
 
+struct LoadedTemplate
+{
+    LayerType order = LayerType::Background;
+    ContentPointer content;
+};
+
 struct LoadedPage
 {
     ContentPointer page;
-    QList<ContentPointer> background; // templates, in order
-    QList<ContentPointer> foreground;
+    QList<LoadedTemplate> templates; // in the order of their use
     QList<Annotation> annotations;
     QList<Warning> warnings; // what is missing
 };
 using PagePointer = std::shared_ptr<const LoadedPage>;
+
+// The layers of a page and of its templates from back to front (7.7): what lies at the back of the
+// page lies over the templates there, what lies in front of it under those.
+struct LayerUse
+{
+    const Layer *layer = nullptr;
+    const LoadedContent *content = nullptr;
+};
+[[nodiscard]] QList<LayerUse> layersInOrder(const LoadedPage &page);
 
 // What copies of a Document share. Everything read at opening is constant afterwards; what is
 // read later stands behind the mutex.
@@ -50,8 +64,11 @@ struct Document::Private
     // PageOutOfRange, PackageEntryMissing, and the readers' errors.
     [[nodiscard]] Result<PagePointer> page(int index) const;
     [[nodiscard]] std::shared_ptr<const Resources> resources() const;
+    // Page id -> entries.
+    [[nodiscard]] QHash<int, QStringList> annotationFiles() const;
 
 private:
+    [[nodiscard]] const QHash<int, QStringList> &loadAnnotationFiles() const;
     [[nodiscard]] std::shared_ptr<const Resources> loadResources() const;
     [[nodiscard]] Result<PagePointer> load(int index) const;
     [[nodiscard]] Result<ContentPointer> loadContent(const QString &entry) const;

@@ -1,9 +1,47 @@
 #include "ofd/decryption.h"
 #include "ofd/document_p.h"
 
+#include <array>
+
 // Pages, templates and annotations of a Document, read when they are asked for.
 
 namespace lc::ofd {
+
+namespace {
+
+constexpr std::array Orders{LayerType::Background, LayerType::Body, LayerType::Foreground};
+
+void appendLayers(QList<LayerUse> &uses, const LoadedContent &content, LayerType type)
+{
+    for (const Layer &layer : content.content.layers) {
+        if (layer.type == type)
+            uses.append({&layer, &content});
+    }
+}
+
+void appendTemplates(QList<LayerUse> &uses, const LoadedPage &page, LayerType order)
+{
+    for (const LoadedTemplate &one : page.templates) {
+        for (const LayerType type : Orders) {
+            if (one.order == order)
+                appendLayers(uses, *one.content, type);
+        }
+    }
+}
+
+} // namespace
+
+QList<LayerUse> layersInOrder(const LoadedPage &page)
+{
+    QList<LayerUse> uses;
+    for (const LayerType type : Orders) {
+        if (type != LayerType::Foreground)
+            appendTemplates(uses, page, type);
+        appendLayers(uses, *page.page, type);
+    }
+    appendTemplates(uses, page, LayerType::Foreground);
+    return uses;
+}
 
 std::shared_ptr<const Resources> Document::Private::resources() const
 {
@@ -63,12 +101,11 @@ void Document::Private::loadTemplates(LoadedPage &loaded, int index) const
                 {Warning::Kind::ResourceMissing, QStringLiteral("Template"), index, {}});
             continue;
         }
-        const bool inFront = use.foreground.value_or(known->order == TemplateOrder::Foreground);
-        (inFront ? loaded.foreground : loaded.background).append(content);
+        loaded.templates.append({use.order.value_or(known->order), content});
     }
 }
 
-void Document::Private::loadAnnotations(LoadedPage &loaded, int index) const
+const QHash<int, QStringList> &Document::Private::loadAnnotationFiles() const
 {
     if (!m_annotationFiles) {
         m_annotationFiles.emplace();
@@ -77,7 +114,18 @@ void Document::Private::loadAnnotations(LoadedPage &loaded, int index) const
                 m_annotationFiles = *list;
         }
     }
-    for (const QString &entry : m_annotationFiles->value(root.pages[index].id)) {
+    return *m_annotationFiles;
+}
+
+QHash<int, QStringList> Document::Private::annotationFiles() const
+{
+    const std::lock_guard lock(m_mutex);
+    return loadAnnotationFiles();
+}
+
+void Document::Private::loadAnnotations(LoadedPage &loaded, int index) const
+{
+    for (const QString &entry : loadAnnotationFiles().value(root.pages[index].id)) {
         if (const auto annotations = readAnnotations(package, entry))
             loaded.annotations += *annotations;
         else

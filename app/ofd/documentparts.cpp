@@ -40,8 +40,8 @@ public:
         const DocumentBody &body = m_document.bodies[m_document.body];
         add(m_document.startEntry);
         add(root.entry);
-        for (const QString &version : body.versions)
-            add(locate(m_document.package, version, m_document.startEntry));
+        for (const Version &version : body.versions)
+            add(locate(m_document.package, version.location, m_document.startEntry));
         for (const QString &resource : root.resources)
             addResource(resource);
         for (const TemplateEntry &one : root.templates)

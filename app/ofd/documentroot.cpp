@@ -34,6 +34,8 @@ DocumentInfo readInfo(XmlReader &xml)
         {u"CreatorVersion", &info.creatorVersion},
         {u"CreationDate", &info.created},
         {u"ModDate", &info.modified},
+        {u"DocUsage", &info.usage},
+        {u"Cover", &info.cover},
     };
     while (xml.nextChild()) {
         if (QString *text = texts.value(xml.name()))
@@ -51,10 +53,14 @@ DocumentInfo readInfo(XmlReader &xml)
 void readVersions(XmlReader &xml, DocumentBody &body)
 {
     while (xml.nextChild()) {
-        const QString location = xml.value(u"BaseLoc");
-        body.versions.append(location);
-        if (xml.boolean(u"Current", false))
-            body.currentVersion = location;
+        Version version;
+        version.id = xml.value(u"ID");
+        version.index = xml.integer(u"Index").value_or(0);
+        version.current = xml.boolean(u"Current", false);
+        version.location = xml.value(u"BaseLoc");
+        if (version.current)
+            body.currentVersion = version.location;
+        body.versions.append(version);
         xml.skip();
     }
 }
@@ -149,8 +155,8 @@ private:
     {
         TemplateEntry one;
         one.id = m_xml.integer(u"ID").value_or(0);
-        if (m_xml.value(u"ZOrder") == u"Foreground")
-            one.order = TemplateOrder::Foreground;
+        if (m_xml.has(u"ZOrder"))
+            one.order = layerType(m_xml.value(u"ZOrder"));
         one.entry = located(m_xml.value(u"BaseLoc"));
         m_root.templates.append(one);
         m_xml.skip();
@@ -172,6 +178,13 @@ private:
 
 } // namespace
 
+LayerType layerType(QStringView type)
+{
+    if (type == u"Background")
+        return LayerType::Background;
+    return type == u"Foreground" ? LayerType::Foreground : LayerType::Body;
+}
+
 QString locate(const Package &package, QStringView location, QStringView from,
                QStringView documentEntry)
 {
@@ -189,11 +202,14 @@ Result<QList<DocumentBody>> readBodies(const Package &package, const QString &en
     if (xml.begin()) {
         if (!xml.is(u"OFD"))
             xml.refuse(ErrorCode::DocumentStructure);
+        const QString type = xml.value(u"DocType").trimmed();
         while (xml.nextChild()) {
-            if (xml.is(u"DocBody"))
+            if (xml.is(u"DocBody")) {
                 bodies.append(readBody(xml));
-            else
+                bodies.last().info.type = type;
+            } else {
                 xml.skip();
+            }
         }
     }
     LC_CHECK(xml.finish());

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "ofd/document.h"
+#include "ofd/pageobjects.h"
 
 namespace lc::ofd {
 
@@ -12,15 +13,13 @@ struct DocumentBody
     QString docRoot;        // ST_Loc
     QString signatures;     // ST_Loc, empty: none
     QString currentVersion; // ST_Loc of the version marked as current, empty: none
-    QStringList versions;   // ST_Loc of every version
+    QList<Version> versions;
 };
-
-enum class TemplateOrder { Background, Foreground };
 
 struct TemplateEntry
 {
     int id = 0;
-    TemplateOrder order = TemplateOrder::Background;
+    LayerType order = LayerType::Background;
     QString entry;
 };
 
@@ -49,6 +48,9 @@ struct DocumentRoot
 // else to the root of the package. Empty when nowhere.
 [[nodiscard]] QString locate(const Package &package, QStringView location, QStringView from,
                              QStringView documentEntry = {});
+
+// Type of a layer or ZOrder of a template (table 15); Custom counts as Body.
+[[nodiscard]] LayerType layerType(QStringView type);
 
 [[nodiscard]] Result<QList<DocumentBody>> readBodies(const Package &package, const QString &entry);
 // DocRoot of Version.xml (chapter 19): an entry, empty when it has none.

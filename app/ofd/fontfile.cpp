@@ -1,8 +1,14 @@
 #include "ofd/glyphfont.h"
 
+#include <QStringDecoder>
+
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
+#include FT_SFNT_NAMES_H
+#include FT_TRUETYPE_IDS_H
+
+#include <algorithm>
 
 namespace lc::ofd {
 
@@ -127,16 +133,64 @@ private:
 
 } // namespace
 
-std::unique_ptr<GlyphSource> openFontFile(const QByteArray &bytes)
+namespace {
+
+constexpr FT_Long MaxFaces = 64;
+
+Face openFace(FT_Library library, const QByteArray &bytes, FT_Long index)
+{
+    FT_Face face = nullptr;
+    const auto *data = reinterpret_cast<const FT_Byte *>(bytes.constData());
+    if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(bytes.size()), index, &face) != 0)
+        return nullptr;
+    return Face(face);
+}
+
+QString nameText(const FT_SfntName &name)
+{
+    const QByteArrayView bytes(name.string, static_cast<qsizetype>(name.string_len));
+    if (name.platform_id == TT_PLATFORM_MACINTOSH)
+        return QString::fromLatin1(bytes);
+    QStringDecoder utf16(QStringDecoder::Utf16BE);
+    return utf16.decode(bytes);
+}
+
+// Family, full and PostScript names in every language of the file.
+bool isNamed(FT_Face face, const QString &wanted)
+{
+    const FT_UInt count = FT_Get_Sfnt_Name_Count(face);
+    for (FT_UInt i = 0; i < count; ++i) {
+        FT_SfntName name;
+        if (FT_Get_Sfnt_Name(face, i, &name) != 0)
+            continue;
+        const bool counts = name.name_id == TT_NAME_ID_FONT_FAMILY ||
+                            name.name_id == TT_NAME_ID_FULL_NAME ||
+                            name.name_id == TT_NAME_ID_PS_NAME;
+        if (counts && nameText(name).compare(wanted, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::unique_ptr<GlyphSource> openFontFile(const QByteArray &bytes, const QString &name)
 {
     FreeTypeLibrary library = makeFreeType();
     if (!library || bytes.isEmpty())
         return nullptr;
-    FT_Face face = nullptr;
-    const auto *data = reinterpret_cast<const FT_Byte *>(bytes.constData());
-    if (FT_New_Memory_Face(library.get(), data, static_cast<FT_Long>(bytes.size()), 0, &face) != 0)
+    Face face = openFace(library.get(), bytes, 0);
+    if (!face)
         return nullptr;
-    return std::make_unique<FileSource>(bytes, std::move(library), Face(face));
+    const FT_Long faces = name.isEmpty() ? 1 : std::min(face->num_faces, MaxFaces);
+    for (FT_Long i = 0; i < faces && faces > 1; ++i) {
+        Face other = openFace(library.get(), bytes, i);
+        if (!other || !isNamed(other.get(), name))
+            continue;
+        face = std::move(other);
+        break;
+    }
+    return std::make_unique<FileSource>(bytes, std::move(library), std::move(face));
 }
 
 } // namespace lc::ofd

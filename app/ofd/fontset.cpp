@@ -4,18 +4,19 @@
 
 namespace lc::ofd {
 
-std::shared_ptr<const GlyphFont> FontSet::embedded(const QString &entry) const
+std::shared_ptr<const GlyphFont> FontSet::embedded(const FontResource &font) const
 {
-    const auto known = m_embedded.constFind(entry);
+    const QString key = font.entry + u'|' + font.name;
+    const auto known = m_embedded.constFind(key);
     if (known != m_embedded.cend())
         return *known;
-    FontPointer font;
-    if (const auto bytes = m_package.read(entry)) {
-        if (auto source = openFontFile(*bytes))
-            font = std::make_shared<GlyphFont>(std::move(source));
+    FontPointer opened;
+    if (const auto bytes = m_package.read(font.entry)) {
+        if (auto source = openFontFile(*bytes, font.name))
+            opened = std::make_shared<GlyphFont>(std::move(source));
     }
-    m_embedded.insert(entry, font);
-    return font;
+    m_embedded.insert(key, opened);
+    return opened;
 }
 
 std::shared_ptr<const GlyphFont> FontSet::system(const QString &family, bool bold,
@@ -36,7 +37,7 @@ ResolvedFont FontSet::find(const FontResource &font, bool bold, bool italic) con
 {
     ResolvedFont result;
     if (!font.entry.isEmpty()) {
-        result.font = embedded(font.entry);
+        result.font = embedded(font);
         result.embedded = result.font != nullptr;
         if (result.font)
             return result;
@@ -61,8 +62,9 @@ ResolvedFont FontSet::find(const FontResource &font, bool bold, bool italic) con
 
 ResolvedFont FontSet::resolve(const FontResource &font, bool bold, bool italic) const
 {
-    const QString key =
-        font.entry + u'|' + font.name + (bold ? u"|b" : u"|") + (italic ? u"i" : u"");
+    const QString key = font.entry + u'|' + font.name + u'|' + font.family + (bold ? u"|b" : u"|") +
+                        (italic ? u"i" : u"") + (font.serif ? u"s" : u"") +
+                        (font.fixedWidth ? u"f" : u"");
     const std::lock_guard lock(m_mutex);
     const auto known = m_resolved.constFind(key);
     if (known != m_resolved.cend())
@@ -72,8 +74,9 @@ ResolvedFont FontSet::resolve(const FontResource &font, bool bold, bool italic) 
 
 std::shared_ptr<const GlyphFont> FontSet::fallback(char32_t character, bool serif, bool bold) const
 {
+    const quint64 key = (quint64(character) << 2) | (serif ? 2u : 0u) | (bold ? 1u : 0u);
     const std::lock_guard lock(m_mutex);
-    const auto known = m_fallback.constFind(character);
+    const auto known = m_fallback.constFind(key);
     if (known != m_fallback.cend())
         return *known;
     FontPointer found;
@@ -84,7 +87,7 @@ std::shared_ptr<const GlyphFont> FontSet::fallback(char32_t character, bool seri
             break;
         }
     }
-    m_fallback.insert(character, found);
+    m_fallback.insert(key, found);
     return found;
 }
 

@@ -33,7 +33,7 @@ public:
 
 private:
     using FontPointer = std::shared_ptr<const GlyphFont>;
-    FontPointer embedded(const QString &entry) const;
+    FontPointer embedded(const FontResource &font) const;
     FontPointer system(const QString &family, bool bold, bool italic) const;
     ResolvedFont find(const FontResource &font, bool bold, bool italic) const;
 
@@ -42,7 +42,7 @@ private:
     mutable QHash<QString, FontPointer> m_embedded;
     mutable QHash<QString, FontPointer> m_system;
     mutable QHash<QString, ResolvedFont> m_resolved;
-    mutable QHash<char32_t, FontPointer> m_fallback;
+    mutable QHash<quint64, FontPointer> m_fallback;
 };
 
 } // namespace lc::ofd

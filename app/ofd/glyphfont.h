@@ -26,8 +26,10 @@ public:
     [[nodiscard]] virtual bool hasCharacters() const = 0;
 };
 
-// TrueType, OpenType, bare CFF, Type 1: whatever FreeType reads. Null when it is no font.
-[[nodiscard]] std::unique_ptr<GlyphSource> openFontFile(const QByteArray &bytes);
+// TrueType, OpenType, bare CFF, Type 1: whatever FreeType reads; of a collection the font of that
+// name, else the first. Null when it is no font.
+[[nodiscard]] std::unique_ptr<GlyphSource> openFontFile(const QByteArray &bytes,
+                                                        const QString &name = {});
 // The system's font of that family; null when there is none or no font database (no
 // QGuiApplication).
 [[nodiscard]] std::unique_ptr<GlyphSource> openSystemFont(const QString &family, bool bold,

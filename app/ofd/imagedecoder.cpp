@@ -3,6 +3,10 @@
 #include <QBuffer>
 #include <QImageReader>
 
+#ifdef COUNTER_HAVE_TIFF
+#include <tiffio.h>
+#endif
+
 namespace lc::ofd {
 
 namespace {
@@ -14,6 +18,15 @@ struct Magic
     QByteArrayView bytes;
     ImageFormat format;
 };
+
+// libtiff tells the console what it finds odd in a picture; what counts is whether it was read.
+void quietenReaders()
+{
+#ifdef COUNTER_HAVE_TIFF
+    TIFFSetWarningHandler(nullptr);
+    TIFFSetErrorHandler(nullptr);
+#endif
+}
 
 QByteArray readerName(ImageFormat format)
 {
@@ -83,6 +96,8 @@ Result<QImage> decodeImage(const QByteArray &bytes, QSize wanted, const ImageCod
     const Error::Facts facts{{QStringLiteral("format"), static_cast<int>(format)}};
     if (name.isEmpty())
         return fail(ErrorCode::ImageDamaged, facts);
+    if (format == ImageFormat::Tiff)
+        quietenReaders();
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer, name);

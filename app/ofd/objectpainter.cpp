@@ -73,23 +73,35 @@ Result<> ObjectPainter::paintBlock(const ObjectBlock &block, const PaintScope &s
     return {};
 }
 
+template <class Object>
+Result<> ObjectPainter::paintUnit(const Object &object, const PaintScope &scope)
+{
+    if (!object.unit.visible || object.unit.alpha <= 0)
+        return {};
+    if (object.unit.alpha >= 255 || !overlapsItself(object, scope))
+        return paint(object, scope);
+    Object whole = object;
+    whole.unit.alpha = 255;
+    return paintGroup(pageExtent(object.unit, scope), object.unit.alpha / 255.0,
+                      [&](ObjectPainter &painter, double alpha) {
+                          PaintScope inner = scope;
+                          inner.alpha *= alpha;
+                          return painter.paint(whole, inner);
+                      });
+}
+
 Result<> ObjectPainter::paintObject(const PageObject &object, const PaintScope &scope)
 {
-    if (const auto *text = std::get_if<TextObject>(&object)) {
-        if (text->unit.visible)
-            paint(*text, scope);
-    } else if (const auto *path = std::get_if<PathObject>(&object)) {
-        if (path->unit.visible)
-            paint(*path, scope);
-    } else if (const auto *image = std::get_if<ImageObject>(&object)) {
-        if (image->unit.visible)
-            paint(*image, scope);
-    } else if (const auto *composite = std::get_if<CompositeObject>(&object)) {
-        if (composite->unit.visible)
-            return paint(*composite, scope);
-    } else if (const auto *nested = std::get_if<NestedBlock>(&object)) {
+    if (const auto *text = std::get_if<TextObject>(&object))
+        return paintUnit(*text, scope);
+    if (const auto *path = std::get_if<PathObject>(&object))
+        return paintUnit(*path, scope);
+    if (const auto *image = std::get_if<ImageObject>(&object))
+        return paintUnit(*image, scope);
+    if (const auto *composite = std::get_if<CompositeObject>(&object))
+        return paintUnit(*composite, scope);
+    if (const auto *nested = std::get_if<NestedBlock>(&object))
         return paintBlock(*nested->block, scope);
-    }
     return {};
 }
 
@@ -126,14 +138,17 @@ Result<> ObjectPainter::paint(const CompositeObject &object, const PaintScope &s
     if (scope.depth >= MaxNesting)
         return fail(ErrorCode::ReferenceDepth, {{QStringLiteral("page"), m_session.page}});
     const Prepared prepared = prepare(object.unit, scope);
+    if (prepared.alpha <= 0)
+        return {};
     PaintScope inner = scope;
     inner.transform = prepared.toPage;
     inner.alpha = prepared.alpha;
     inner.style = prepared.style;
     inner.depth = scope.depth + 1;
     m_painter.save();
-    clipToBoundary(object.unit, scope, BoundaryTolerance);
+    clipToBoundary(object.unit, scope, allAround(BoundaryTolerance));
     clipToClips(object.unit, prepared);
+    clipToCanvas(*composite, prepared.toPage);
     const Result<> done = paintBlock(composite->content, inner);
     m_painter.restore();
     return done;

@@ -6,7 +6,10 @@
 #include "ofd/resources.h"
 #include "ofd/textlayout.h"
 
+#include <QMarginsF>
 #include <QPainter>
+
+#include <functional>
 
 namespace lc::ofd {
 
@@ -16,8 +19,8 @@ struct PaintScope
     std::shared_ptr<const Resources> resources;
     DrawStyle style;      // of the layer
     QTransform transform; // to page millimetres
-    double alpha = 1.0;
-    int depth = 0; // of composites and patterns within each other
+    double alpha = 1.0;   // where a group is too large to be put together first
+    int depth = 0;        // of composites and patterns within each other
 };
 
 // What one call to paintPage() shares between its painters, those of pattern cells included.
@@ -29,6 +32,8 @@ struct PaintSession
     CancellationToken token;
     qint64 budget = 2'000'000;        // objects; patterns and composites multiply
     qint64 brushPixels = 600'000'000; // of shadings and patterns, which may lie in each other
+    qint64 groupPixels = 600'000'000; // of objects that are put together first
+    qint64 openGroupPixels = 0;
 
     void warn(Warning::Kind kind, const QString &what, const QString &instead = {});
 };
@@ -59,9 +64,24 @@ private:
     };
 
     [[nodiscard]] Result<> paintObject(const PageObject &object, const PaintScope &scope);
-    void paint(const PathObject &object, const PaintScope &scope);
-    void paint(const TextObject &object, const PaintScope &scope);
-    void paint(const ImageObject &object, const PaintScope &scope);
+    template <class Object>
+    [[nodiscard]] Result<> paintUnit(const Object &object, const PaintScope &scope);
+    // What `draw` draws within `area` (page millimetres) is put together by itself and then laid
+    // over the page as a whole, so that what overlaps in it does not show through. What is too
+    // large for that is drawn at once, with `alpha` passed on.
+    using DrawGroup = std::function<Result<>(ObjectPainter &, double alpha)>;
+    [[nodiscard]] Result<> paintGroup(const QRectF &area, double alpha, const DrawGroup &draw);
+    // Whether parts of the object lie over each other, so that its alpha must act on it as a whole.
+    [[nodiscard]] bool overlapsItself(const PathObject &object, const PaintScope &scope) const;
+    [[nodiscard]] bool overlapsItself(const TextObject &object, const PaintScope &scope) const;
+    [[nodiscard]] bool overlapsItself(const ImageObject &object, const PaintScope &scope) const;
+    [[nodiscard]] bool overlapsItself(const CompositeObject &object, const PaintScope &scope) const;
+    [[nodiscard]] QRectF pageExtent(const GraphicUnit &unit, const PaintScope &scope) const;
+    // The part of the device that can still be drawn on.
+    [[nodiscard]] QRectF deviceArea(const QRectF &device) const;
+    [[nodiscard]] Result<> paint(const PathObject &object, const PaintScope &scope);
+    [[nodiscard]] Result<> paint(const TextObject &object, const PaintScope &scope);
+    [[nodiscard]] Result<> paint(const ImageObject &object, const PaintScope &scope);
     [[nodiscard]] Result<> paint(const CompositeObject &object, const PaintScope &scope);
 
     [[nodiscard]] Prepared prepare(const GraphicUnit &unit, const PaintScope &scope) const;
@@ -70,12 +90,20 @@ private:
     // what sticks out that little (millimetres) was meant to be seen.
     static constexpr double BoundaryTolerance = 0.2;
     static constexpr double LetterTolerance = 0.5;
+    [[nodiscard]] static QMarginsF allAround(double margin);
     // True if drawing within `extent` (page millimetres) needs the clip of the boundary.
     [[nodiscard]] bool exceedsBoundary(const GraphicUnit &unit, const PaintScope &scope,
-                                       const QRectF &extent, double tolerance) const;
-    void clipToBoundary(const GraphicUnit &unit, const PaintScope &scope, double tolerance);
+                                       const QRectF &extent, const QMarginsF &tolerance) const;
+    void clipToBoundary(const GraphicUnit &unit, const PaintScope &scope,
+                        const QMarginsF &tolerance);
+    // A line that follows its boundary keeps its outer half; one that crosses it is cut off.
+    [[nodiscard]] static QMarginsF lineTolerance(const PathObject &object, double width);
     void clipToClips(const GraphicUnit &unit, const Prepared &prepared);
+    // A vector image is cut off at its own width and height (chapter 13).
+    void clipToCanvas(const CompositeResource &composite, const QTransform &toPage);
     [[nodiscard]] QPainterPath clipShape(const ClipArea &area, const Prepared &prepared) const;
+    [[nodiscard]] QPainterPath clipPath(const PathObject &object, int drawParam,
+                                        const Prepared &prepared) const;
 
     [[nodiscard]] double pixelsPerUnit(const QTransform &toPage) const;
     [[nodiscard]] QPen makePen(const DrawStyle &style, const QBrush &brush,
@@ -86,7 +114,7 @@ private:
     [[nodiscard]] QBrush complexBrush(const ComplexColor &color, const QRectF &bounds,
                                       const Prepared &prepared, double alpha);
     [[nodiscard]] QImage patternImage(const Pattern &pattern, const QTransform &pageToImage,
-                                      QSize size, const Prepared &prepared, double alpha);
+                                      QSize size, const Prepared &prepared);
 
     [[nodiscard]] TextLayout layOutText(const TextObject &object, const Prepared &prepared) const;
     void drawGlyphBitmaps(const TextLayout &layout, const QTransform &toPage, const QColor &color,

@@ -4,10 +4,11 @@
 #include "ofd/entryname.h"
 #include "ofd/zipdirectory.h"
 
+#include <QUrl>
+
 #include <zip.h>
 
 #include <algorithm>
-#include <array>
 #include <mutex>
 
 namespace lc::ofd {
@@ -134,6 +135,16 @@ QString Package::resolve(QStringView location, QStringView relativeTo) const
 {
     if (!d || location.trimmed().isEmpty())
         return {};
+    const QString found = find(location, relativeTo);
+    if (!found.isEmpty() || !location.contains(u'%'))
+        return found;
+    // Locations are no addresses, but some producers write them like ones.
+    const QString decoded = QUrl::fromPercentEncoding(location.toUtf8());
+    return decoded.contains(u'\0') ? QString() : find(decoded, relativeTo);
+}
+
+QString Package::find(QStringView location, QStringView relativeTo) const
+{
     const QStringView folder = folderOf(relativeTo);
     for (const QStringView base : {folder, QStringView()}) {
         const auto path = normalisedPath(location, base);
@@ -167,7 +178,8 @@ Result<> inflate(Package::Private &d, const Entry &entry, const QString &key,
         zip_fopen_index(d.archive.get(), entry.index, 0));
     if (!file)
         return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
-    std::array<char, 64 << 10> piece{};
+    constexpr qint64 largestPiece = 64 << 10;
+    QByteArray piece(std::min(entry.size + 1, largestPiece), Qt::Uninitialized);
     qint64 left = entry.size;
     // Asked for one byte more than promised: a longer entry, or a wrong checksum, shows only when
     // reading on.
@@ -179,7 +191,7 @@ Result<> inflate(Package::Private &d, const Entry &entry, const QString &key,
             return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
         if (got == 0)
             return {};
-        take(QByteArrayView(piece.data(), got));
+        take(QByteArrayView(piece.constData(), got));
         left -= got;
     }
 }

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] const QStringList &names() const;
     // Exact, else case-insensitive if unique; empty when there is none. `relativeTo` is the entry
     // that `location` stands in; absolute locations start at the root; backslashes, "." and ".."
-    // are resolved and never escape.
+    // are resolved and never escape. Percent signs are taken as
+    // they are, then as those of an address.
     [[nodiscard]] QString resolve(QStringView location, QStringView relativeTo = {}) const;
     [[nodiscard]] bool contains(QStringView name) const;
     // Exactly the stored bytes after inflating.
@@ -55,6 +56,7 @@ public:
     struct Private;
 
 private:
+    [[nodiscard]] QString find(QStringView location, QStringView relativeTo) const;
     std::shared_ptr<Private> d;
 };
 

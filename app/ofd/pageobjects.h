@@ -116,7 +116,7 @@ struct Clip // 8.4: the union of its areas
     QList<ClipArea> areas;
 };
 
-enum class LayerType { Background, Body, Foreground };
+enum class LayerType { Background, Body, Foreground }; // from back to front
 
 struct Layer // 7.7
 {
@@ -128,7 +128,7 @@ struct Layer // 7.7
 struct TemplateUse
 {
     int id = 0;
-    std::optional<bool> foreground; // absent: as the template itself says
+    std::optional<LayerType> order; // absent: as the template itself says
 };
 
 struct PageContent // Content.xml (7.7)

@@ -8,19 +8,12 @@ namespace lc::ofd {
 
 namespace {
 
-LayerType layerType(QStringView type)
-{
-    if (type == u"Background")
-        return LayerType::Background;
-    return type == u"Foreground" ? LayerType::Foreground : LayerType::Body;
-}
-
 TemplateUse readTemplateUse(XmlReader &xml)
 {
     TemplateUse use;
     use.id = xml.integer(u"TemplateID").value_or(0);
     if (xml.has(u"ZOrder"))
-        use.foreground = xml.value(u"ZOrder") == u"Foreground";
+        use.order = layerType(xml.value(u"ZOrder"));
     xml.skip();
     return use;
 }
@@ -50,18 +43,42 @@ void readLayers(XmlReader &xml, ObjectReader &objects, PageContent &page)
     }
 }
 
+AnnotationNote readNote(const XmlReader &xml)
+{
+    AnnotationNote note;
+    note.id = xml.integer(u"ID").value_or(0);
+    note.type = xml.value(u"Type");
+    note.subtype = xml.value(u"Subtype");
+    note.creator = xml.value(u"Creator");
+    note.modified = xml.value(u"LastModDate");
+    note.visible = xml.boolean(u"Visible", true);
+    note.print = xml.boolean(u"Print", true);
+    note.readOnly = xml.boolean(u"ReadOnly", true);
+    note.noZoom = xml.boolean(u"NoZoom", false);
+    note.noRotate = xml.boolean(u"NoRotate", false);
+    return note;
+}
+
+void readParameters(XmlReader &xml, QMap<QString, QString> &parameters)
+{
+    while (xml.nextChild()) {
+        const QString name = xml.value(u"Name");
+        parameters.insert(name, xml.text());
+    }
+}
+
 Annotation readAnnotation(XmlReader &xml, ObjectReader &objects)
 {
     Annotation annotation;
-    annotation.id = xml.integer(u"ID").value_or(0);
-    annotation.type = xml.value(u"Type");
-    annotation.subtype = xml.value(u"Subtype");
-    annotation.visible = xml.boolean(u"Visible", true);
-    annotation.print = xml.boolean(u"Print", true);
+    annotation.note = readNote(xml);
     while (xml.nextChild()) {
         if (xml.is(u"Appearance")) {
-            annotation.boundary = parseBox(xml.value(u"Boundary"));
+            annotation.note.box = parseBox(xml.value(u"Boundary")).value_or(QRectF());
             annotation.appearance = objects.readBlock();
+        } else if (xml.is(u"Remark")) {
+            annotation.note.remark = xml.text();
+        } else if (xml.is(u"Parameters")) {
+            readParameters(xml, annotation.note.parameters);
         } else {
             xml.skip();
         }

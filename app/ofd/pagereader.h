@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "ofd/catalog.h"
 #include "ofd/package.h"
 #include "ofd/pageobjects.h"
 
@@ -12,12 +13,7 @@ namespace lc::ofd {
 // An annotation with an appearance (chapter 15).
 struct Annotation
 {
-    int id = 0;
-    QString type;
-    QString subtype;
-    bool visible = true;
-    bool print = true;
-    std::optional<QRectF> boundary;
+    AnnotationNote note; // its page is not known here
     ObjectBlock appearance;
 };
 [[nodiscard]] Result<QList<Annotation>> readAnnotations(const Package &package,

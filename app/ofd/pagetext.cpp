@@ -49,26 +49,12 @@ private:
     qint64 m_budget = 1'000'000;
 };
 
-void visitContent(const LoadedContent &content, const TextVisitor &visit)
-{
-    TextWalker walker(*content.resources, visit);
-    for (const LayerType type : {LayerType::Background, LayerType::Body, LayerType::Foreground}) {
-        for (const Layer &layer : content.content.layers) {
-            if (layer.type == type)
-                walker.walk(layer.block, QTransform(), 0);
-        }
-    }
-}
-
 } // namespace
 
 void visitTexts(const LoadedPage &page, const TextVisitor &visit)
 {
-    for (const ContentPointer &one : page.background)
-        visitContent(*one, visit);
-    visitContent(*page.page, visit);
-    for (const ContentPointer &one : page.foreground)
-        visitContent(*one, visit);
+    for (const LayerUse &use : layersInOrder(page))
+        TextWalker(*use.content->resources, visit).walk(use.layer->block, QTransform(), 0);
 }
 
 QString plainText(const TextObject &object)

@@ -1,5 +1,7 @@
 #include "ofd/objectpainter.h"
 
+#include <cmath>
+
 // Boundaries and clips (GB/T 33190 8.4, 8.5) of ObjectPainter.
 
 namespace lc::ofd {
@@ -13,22 +15,44 @@ QTransform ObjectPainter::boundarySpace(const GraphicUnit &unit, const PaintScop
 
 namespace {
 
+constexpr int MaxExactElements = 400;
+
 // 0 0 0 0 is how some producers leave it out.
 bool bounds(const std::optional<QRectF> &boundary)
 {
     return boundary && boundary->size() != QSizeF(0, 0);
 }
 
-QRectF boundaryClip(const QRectF &boundary, double tolerance, double pixel)
+QRectF boundaryClip(const QRectF &boundary, const QMarginsF &tolerance, double pixel)
 {
-    const double margin = qMax(tolerance, pixel);
-    return QRectF(QPointF(0, 0), boundary.size()).adjusted(-margin, -margin, margin, margin);
+    const QMarginsF margins(qMax(tolerance.left(), pixel), qMax(tolerance.top(), pixel),
+                            qMax(tolerance.right(), pixel), qMax(tolerance.bottom(), pixel));
+    return QRectF(QPointF(0, 0), boundary.size()).marginsAdded(margins);
 }
 
 } // namespace
 
+QMarginsF ObjectPainter::allAround(double margin)
+{
+    return {margin, margin, margin, margin};
+}
+
+QMarginsF ObjectPainter::lineTolerance(const PathObject &object, double width)
+{
+    if (!object.unit.boundary)
+        return {};
+    const QTransform ctm = object.unit.ctm.value_or(QTransform());
+    const QRectF line = ctm.mapRect(object.path.controlPointRect());
+    const double half = width / 2 * std::sqrt(std::abs(ctm.determinant()));
+    const QRectF inside = QRectF(QPointF(0, 0), object.unit.boundary->size())
+                              .marginsAdded(allAround(BoundaryTolerance));
+    const auto margin = [half](bool follows) { return BoundaryTolerance + (follows ? half : 0); };
+    return {margin(line.left() >= inside.left()), margin(line.top() >= inside.top()),
+            margin(line.right() <= inside.right()), margin(line.bottom() <= inside.bottom())};
+}
+
 bool ObjectPainter::exceedsBoundary(const GraphicUnit &unit, const PaintScope &scope,
-                                    const QRectF &extent, double tolerance) const
+                                    const QRectF &extent, const QMarginsF &tolerance) const
 {
     if (!bounds(unit.boundary))
         return false;
@@ -39,7 +63,7 @@ bool ObjectPainter::exceedsBoundary(const GraphicUnit &unit, const PaintScope &s
 }
 
 void ObjectPainter::clipToBoundary(const GraphicUnit &unit, const PaintScope &scope,
-                                   double tolerance)
+                                   const QMarginsF &tolerance)
 {
     if (!bounds(unit.boundary))
         return;
@@ -49,13 +73,40 @@ void ObjectPainter::clipToBoundary(const GraphicUnit &unit, const PaintScope &sc
     m_painter.setClipRect(boundaryClip(*unit.boundary, tolerance, pixel), Qt::IntersectClip);
 }
 
+void ObjectPainter::clipToCanvas(const CompositeResource &composite, const QTransform &toPage)
+{
+    if (composite.width <= 0 || composite.height <= 0)
+        return;
+    const double margin = qMax(BoundaryTolerance, 0.5 / qMax(1e-6, pixelsPerUnit(toPage)));
+    setTransform(toPage);
+    m_painter.setClipRect(
+        QRectF(0, 0, composite.width, composite.height).marginsAdded(allAround(margin)),
+        Qt::IntersectClip);
+}
+
+// With a draw parameter the line belongs to the area (table 33); without one, files that leave
+// Stroke at its default mean what lies within.
+QPainterPath ObjectPainter::clipPath(const PathObject &object, int drawParam,
+                                     const Prepared &prepared) const
+{
+    if (drawParam == 0 || !object.stroke)
+        return object.path;
+    DrawStyle style = object.unit.style;
+    applyParam(drawParam, *prepared.scope.resources, style);
+    const QPen pen = makePen(style, QBrush(Qt::black), prepared.toPage);
+    if (object.path.elementCount() > MaxExactElements || pen.widthF() <= 0)
+        return object.path;
+    QPainterPathStroker stroker(pen);
+    return stroker.createStroke(object.path).united(object.path);
+}
+
 QPainterPath ObjectPainter::clipShape(const ClipArea &area, const Prepared &prepared) const
 {
     QPainterPath shape;
     if (!area.shape)
         return shape;
     if (const auto *path = std::get_if<PathObject>(area.shape.get())) {
-        shape = path->path;
+        shape = clipPath(*path, area.drawParam, prepared);
         if (path->unit.ctm)
             shape = path->unit.ctm->map(shape);
         if (path->unit.boundary)
@@ -76,8 +127,6 @@ QPainterPath ObjectPainter::clipShape(const ClipArea &area, const Prepared &prep
 }
 
 namespace {
-
-constexpr int MaxExactElements = 400;
 
 double signedArea(const QPainterPath &path)
 {

@@ -35,18 +35,29 @@ TileRange tilesIn(const QRectF &area, const Pattern &pattern)
             tile(area.bottom(), pattern.yStep)};
 }
 
-// From cell space to pattern space for one tile; every other tile may be a mirror image.
+// From cell space to pattern space for one tile. Figure 28: Column turns every other column over
+// its vertical axis, Row every other row over its horizontal one.
 QTransform tileTransform(const Pattern &pattern, int column, int row)
 {
     const bool inRow =
         pattern.reflect == ReflectMethod::Row || pattern.reflect == ReflectMethod::RowAndColumn;
     const bool inColumn =
         pattern.reflect == ReflectMethod::Column || pattern.reflect == ReflectMethod::RowAndColumn;
-    const bool mirrorX = inRow && column % 2 != 0;
-    const bool mirrorY = inColumn && row % 2 != 0;
+    const bool mirrorX = inColumn && column % 2 != 0;
+    const bool mirrorY = inRow && row % 2 != 0;
     QTransform transform(mirrorX ? -1 : 1, 0, 0, mirrorY ? -1 : 1, mirrorX ? pattern.width : 0,
                          mirrorY ? pattern.height : 0);
     return transform * QTransform::fromTranslate(column * pattern.xStep, row * pattern.yStep);
+}
+
+// Cells are drawn opaque and made translucent as a whole.
+void fade(QImage &image, double alpha)
+{
+    if (image.isNull())
+        return;
+    QPainter painter(&image);
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    painter.fillRect(image.rect(), QColor::fromRgbF(0, 0, 0, static_cast<float>(alpha)));
 }
 
 } // namespace
@@ -64,11 +75,7 @@ QBrush ObjectPainter::complexBrush(const ComplexColor &color, const QRectF &boun
                                    const Prepared &prepared, double alpha)
 {
     const QTransform objectToDevice = toDevice(prepared.toPage);
-    QRectF area = objectToDevice.mapRect(bounds);
-    if (m_bitmaps)
-        area &= QRectF(0, 0, m_painter.device()->width(), m_painter.device()->height());
-    if (m_bitmaps && m_painter.hasClipping())
-        area &= m_painter.deviceTransform().mapRect(m_painter.clipBoundingRect());
+    QRectF area = deviceArea(objectToDevice.mapRect(bounds));
     area = QRectF(area.toAlignedRect().adjusted(-1, -1, 1, 1));
     // Print devices have more pixels than a gradient needs.
     const double scale =
@@ -94,7 +101,9 @@ QBrush ObjectPainter::complexBrush(const ComplexColor &color, const QRectF &boun
     };
     QImage image;
     if (const auto *pattern = std::get_if<Pattern>(&color)) {
-        image = patternImage(*pattern, m_device * imageToDevice.inverted(), size, prepared, alpha);
+        image = patternImage(*pattern, m_device * imageToDevice.inverted(), size, prepared);
+        if (alpha < 1)
+            fade(image, alpha);
     } else if (const auto *linear = std::get_if<LinearShading>(&color)) {
         image = shade(*linear, imageToObject, size, resolve);
     } else if (const auto *radial = std::get_if<RadialShading>(&color)) {
@@ -110,7 +119,7 @@ QBrush ObjectPainter::complexBrush(const ComplexColor &color, const QRectF &boun
 }
 
 QImage ObjectPainter::patternImage(const Pattern &pattern, const QTransform &pageToImage,
-                                   QSize size, const Prepared &prepared, double alpha)
+                                   QSize size, const Prepared &prepared)
 {
     const PaintScope &scope = prepared.scope;
     if (!pattern.cell || pattern.xStep <= 0 || pattern.yStep <= 0 || scope.depth >= 16)
@@ -133,7 +142,6 @@ QImage ObjectPainter::patternImage(const Pattern &pattern, const QTransform &pag
     ObjectPainter cellPainter(m_session, painter);
     PaintScope inner;
     inner.resources = scope.resources;
-    inner.alpha = alpha;
     inner.depth = scope.depth + 1;
     for (int row = tiles.top; row <= tiles.bottom; ++row) {
         for (int column = tiles.left; column <= tiles.right; ++column) {

@@ -36,11 +36,8 @@ public:
 
     Result<> paint(const RenderOptions &options)
     {
-        for (const ContentPointer &one : m_page.background)
-            LC_CHECK(paintContent(*one));
-        LC_CHECK(paintContent(*m_page.page));
-        for (const ContentPointer &one : m_page.foreground)
-            LC_CHECK(paintContent(*one));
+        for (const LayerUse &use : layersInOrder(m_page))
+            LC_CHECK(paintLayer(*use.layer, use.content->resources));
         if (options.annotations)
             LC_CHECK(paintAnnotations(options.forPrint));
         if (options.stamps)
@@ -49,18 +46,6 @@ public:
     }
 
 private:
-    Result<> paintContent(const LoadedContent &content)
-    {
-        for (const LayerType type :
-             {LayerType::Background, LayerType::Body, LayerType::Foreground}) {
-            for (const Layer &layer : content.content.layers) {
-                if (layer.type == type)
-                    LC_CHECK(paintLayer(layer, content.resources));
-            }
-        }
-        return {};
-    }
-
     Result<> paintLayer(const Layer &layer, const std::shared_ptr<const Resources> &resources)
     {
         PaintScope scope;
@@ -72,13 +57,12 @@ private:
     Result<> paintAnnotations(bool forPrint)
     {
         for (const Annotation &annotation : m_page.annotations) {
-            if (!annotation.visible || (forPrint && !annotation.print))
+            if (!annotation.note.visible || (forPrint && !annotation.note.print))
                 continue;
             PaintScope scope;
             scope.resources = m_page.page->resources;
-            if (annotation.boundary)
-                scope.transform =
-                    QTransform::fromTranslate(annotation.boundary->x(), annotation.boundary->y());
+            scope.transform =
+                QTransform::fromTranslate(annotation.note.box.x(), annotation.note.box.y());
             LC_CHECK(m_objects.paintBlock(annotation.appearance, scope));
         }
         return {};
@@ -140,8 +124,12 @@ private:
 QRectF pageBox(const Document::Private &document, const LoadedPage &page)
 {
     constexpr QRectF A4(0, 0, 210, 297);
-    const QRectF box =
-        page.page->content.physicalBox.value_or(document.root.physicalBox.value_or(A4));
+    std::optional<QRectF> own = page.page->content.physicalBox;
+    for (const LoadedTemplate &one : page.templates) {
+        if (!own)
+            own = one.content->content.physicalBox;
+    }
+    const QRectF box = own.value_or(document.root.physicalBox.value_or(A4));
     return box.width() > 0 && box.height() > 0 ? box : A4;
 }
 

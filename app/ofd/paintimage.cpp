@@ -104,11 +104,11 @@ void ObjectPainter::drawBorder(const ImageBorder &border, const QTransform &unit
     m_painter.strokePath(path, makePen(style, brush, frame));
 }
 
-void ObjectPainter::paint(const ImageObject &object, const PaintScope &scope)
+Result<> ObjectPainter::paint(const ImageObject &object, const PaintScope &scope)
 {
     Prepared prepared = prepare(object.unit, scope);
     if (prepared.alpha <= 0)
-        return;
+        return {};
     // Without a matrix the image fills its boundary.
     if (!object.unit.ctm && object.unit.boundary)
         prepared.toPage =
@@ -117,17 +117,18 @@ void ObjectPainter::paint(const ImageObject &object, const PaintScope &scope)
     const QTransform &unitToPage = prepared.toPage;
     const QImage image = loadImage(object, prepared, coveredPixels(toDevice(unitToPage)));
     if (image.isNull())
-        return;
+        return {};
     const QRectF extent = unitToPage.mapRect(QRectF(0, 0, 1, 1));
-    const bool boundary = exceedsBoundary(object.unit, scope, extent, BoundaryTolerance);
+    const bool boundary = exceedsBoundary(object.unit, scope, extent, allAround(BoundaryTolerance));
     m_painter.save();
     if (boundary)
-        clipToBoundary(object.unit, scope, BoundaryTolerance);
+        clipToBoundary(object.unit, scope, allAround(BoundaryTolerance));
     clipToClips(object.unit, prepared);
     paintImage(image, unitToPage, prepared.alpha);
     if (object.border)
         drawBorder(*object.border, unitToPage, prepared);
     m_painter.restore();
+    return {};
 }
 
 } // namespace lc::ofd

@@ -102,23 +102,22 @@ QPen ObjectPainter::makePen(const DrawStyle &style, const QBrush &brush,
     return pen;
 }
 
-void ObjectPainter::paint(const PathObject &object, const PaintScope &scope)
+Result<> ObjectPainter::paint(const PathObject &object, const PaintScope &scope)
 {
     const Prepared prepared = prepare(object.unit, scope);
     if (object.path.isEmpty() || prepared.alpha <= 0)
-        return;
+        return {};
     const bool fill = object.fill && prepared.style.fillColor.has_value();
     if (!fill && !object.stroke)
-        return;
+        return {};
     const QRectF geometry = object.path.controlPointRect();
     const double width = object.stroke ? prepared.style.lineWidth.value_or(DefaultLineWidth) : 0.0;
-    const QRectF bounds = geometry.adjusted(-width, -width, width, width);
+    const double reach = 2 * width; // of mitres
+    const QRectF bounds = geometry.adjusted(-reach, -reach, reach, reach);
     const QRectF extent =
         prepared.toPage.mapRect(geometry.adjusted(-width / 2, -width / 2, width / 2, width / 2));
 
-    const double stretch =
-        std::sqrt(std::abs(object.unit.ctm.value_or(QTransform()).determinant()));
-    const double tolerance = BoundaryTolerance + stretch * width / 2;
+    const QMarginsF tolerance = lineTolerance(object, width);
     const bool boundary = exceedsBoundary(object.unit, scope, extent, tolerance);
     const bool clipped = boundary || !object.unit.clips.isEmpty();
     if (clipped) {
@@ -141,6 +140,7 @@ void ObjectPainter::paint(const PathObject &object, const PaintScope &scope)
     }
     if (clipped)
         m_painter.restore();
+    return {};
 }
 
 } // namespace lc::ofd

@@ -168,11 +168,19 @@ void ObjectPainter::drawGlyphPaths(const TextLayout &layout, const TextObject &o
     }
 }
 
-void ObjectPainter::paint(const TextObject &object, const PaintScope &scope)
+// Glyphs that are drawn as bitmaps are put together anyway.
+bool ObjectPainter::overlapsItself(const TextObject &object, const PaintScope &scope) const
+{
+    const QTransform toPage = object.unit.ctm.value_or(QTransform()) * scope.transform;
+    return object.stroke || object.weight >= BoldWeight ||
+           object.size * pixelsPerUnit(toPage) >= LargestBitmapGlyph;
+}
+
+Result<> ObjectPainter::paint(const TextObject &object, const PaintScope &scope)
 {
     const Prepared prepared = prepare(object.unit, scope);
     if (prepared.alpha <= 0 || object.size <= 0 || (!object.fill && !object.stroke))
-        return;
+        return {};
     const TextLayout layout = layOutText(object, prepared);
     QRectF origins;
     for (const PlacedGlyph &placed : layout.glyphs)
@@ -182,7 +190,7 @@ void ObjectPainter::paint(const TextObject &object, const PaintScope &scope)
         prepared.toPage.mapRect(origins.adjusted(-reach / 2, -reach, reach * 1.2, reach / 2));
     // What a font that stands in draws beyond the boundary is not for the file to cut off.
     const bool boundary =
-        !layout.replaced && exceedsBoundary(object.unit, scope, extent, LetterTolerance);
+        !layout.replaced && exceedsBoundary(object.unit, scope, extent, allAround(LetterTolerance));
 
     const bool simpleColor = !prepared.style.fillColor || !prepared.style.fillColor->complex;
     const bool stroked = object.stroke && prepared.style.strokeColor;
@@ -193,7 +201,7 @@ void ObjectPainter::paint(const TextObject &object, const PaintScope &scope)
     if (clipped) {
         m_painter.save();
         if (boundary)
-            clipToBoundary(object.unit, scope, LetterTolerance);
+            clipToBoundary(object.unit, scope, allAround(LetterTolerance));
         clipToClips(object.unit, prepared);
     }
     if (bitmaps) {
@@ -206,6 +214,7 @@ void ObjectPainter::paint(const TextObject &object, const PaintScope &scope)
     }
     if (clipped)
         m_painter.restore();
+    return {};
 }
 
 } // namespace lc::ofd

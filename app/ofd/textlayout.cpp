@@ -6,7 +6,6 @@ namespace lc::ofd {
 
 namespace {
 
-constexpr int BoldWeight = 600;
 constexpr double ItalicShear = -0.2126; // 12 degrees
 
 bool isInvisible(char32_t c)
@@ -100,19 +99,40 @@ private:
     void setMapped(const TextCode &code, const GlyphMapping &mapping, qsizetype first,
                    qsizetype covered)
     {
+        if (!m_font.embedded) {
+            setUnmapped(code, mapping, first, covered);
+            return;
+        }
         const qsizetype glyphs = mapping.glyphs.size();
         for (qsizetype g = 0; g < glyphs; ++g) {
             // As many glyphs as characters: one each. Else the first stands for all of them.
             const bool oneEach = glyphs == covered;
             const qsizetype character = oneEach ? first + g : first;
             const qsizetype characters = oneEach ? 1 : g == 0 ? covered : 0;
-            if (m_font.embedded) {
-                place(code, m_font.font, mapping.glyphs[g], character, characters);
-            } else if (characters > 0) {
-                // Glyph numbers mean nothing in another font.
-                setCharacter(code, m_layout.text[static_cast<size_t>(character)], character);
-            }
+            place(code, m_font.font, mapping.glyphs[g], character, characters);
         }
+    }
+
+    // Glyph numbers mean nothing in another font: the characters are set in the room of the glyphs.
+    void setUnmapped(const TextCode &code, const GlyphMapping &mapping, qsizetype first,
+                     qsizetype covered)
+    {
+        const bool placed = !code.deltaX.isEmpty() || !code.deltaY.isEmpty();
+        const qsizetype glyphs = mapping.glyphs.size();
+        const QPointF start = m_pen;
+        const qsizetype index = m_index;
+        QPointF room;
+        for (m_index = index; m_index < index + glyphs; ++m_index)
+            room += step(code, 1.0);
+        for (qsizetype i = 0; i < covered; ++i) {
+            m_index = std::min(index + i, index + glyphs - 1);
+            if (placed && covered != glyphs)
+                m_pen = start + room * (static_cast<double>(i) / static_cast<double>(covered));
+            setCharacter(code, m_layout.text[static_cast<size_t>(first + i)], first + i);
+        }
+        m_index = index + glyphs;
+        if (placed) // else each has its own advance
+            m_pen = start + room;
     }
 
     void setCharacter(const TextCode &code, char32_t character, qsizetype index)

@@ -6,6 +6,9 @@
 
 namespace lc::ofd {
 
+// From this weight on text is drawn bold.
+inline constexpr int BoldWeight = 600;
+
 // A glyph of a text object and where its origin stands in the object's space (before its CTM).
 struct PlacedGlyph
 {

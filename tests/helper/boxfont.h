@@ -4,6 +4,7 @@
 #include <QList>
 #include <QMap>
 #include <QRect>
+#include <QString>
 #include <QtEndian>
 
 namespace lc::test {
@@ -24,8 +25,25 @@ public:
         return glyph;
     }
     void withoutCharacters() { m_characterTable = false; }
+    // As family, full and PostScript name.
+    void setName(const QString &name) { m_name = name; }
 
-    [[nodiscard]] QByteArray bytes() const
+    // Several fonts in one file.
+    [[nodiscard]] static QByteArray collection(const QList<BoxFont> &fonts)
+    {
+        QByteArray offsets;
+        QByteArray body;
+        const quint32 start = static_cast<quint32>(12 + 4 * fonts.size());
+        for (const BoxFont &font : fonts) {
+            const auto at = start + static_cast<quint32>(body.size());
+            offsets += n32(at);
+            body += font.bytes(at);
+        }
+        return "ttcf" + n32(0x00010000) + n32(static_cast<quint32>(fonts.size())) + offsets + body;
+    }
+
+    // `at`: where in a file the font begins.
+    [[nodiscard]] QByteArray bytes(quint32 at = 0) const
     {
         QByteArray glyf;
         QByteArray loca = n32(0);
@@ -38,11 +56,13 @@ public:
                                             {"hhea", hhea()}, {"hmtx", hmtx()}, {"maxp", maxp()}};
         if (m_characterTable)
             tables.insert("cmap", cmap());
+        if (!m_name.isEmpty())
+            tables.insert("name", name());
         QByteArray directory = n32(0x00010000) + n16(tables.size()) + n16(0) + n16(0) + n16(0);
         QByteArray body;
         const qsizetype start = directory.size() + 16 * tables.size();
         for (auto it = tables.cbegin(); it != tables.cend(); ++it) {
-            directory += it.key() + n32(0) + n32(static_cast<quint32>(start + body.size())) +
+            directory += it.key() + n32(0) + n32(at + static_cast<quint32>(start + body.size())) +
                          n32(static_cast<quint32>(it->size()));
             body += it.value() + QByteArray((4 - it->size() % 4) % 4, '\0');
         }
@@ -98,6 +118,16 @@ private:
         return n32(0x00010000) + n16(m_boxes.size() + 1) + n16(4) + n16(1) + QByteArray(4, '\0') +
                n16(1) + QByteArray(16, '\0');
     }
+    QByteArray name() const
+    {
+        QByteArray text;
+        for (const QChar c : m_name)
+            text += n16(c.unicode());
+        QByteArray records;
+        for (const int id : {1, 4, 6}) // Windows, Unicode, Chinese
+            records += n16(3) + n16(1) + n16(0x0804) + n16(id) + n16(text.size()) + n16(0);
+        return n16(0) + n16(3) + n16(6 + records.size()) + records + text;
+    }
     // Format 4, one segment a character.
     QByteArray cmap() const
     {
@@ -126,6 +156,7 @@ private:
     QList<int> m_advances;
     QMap<char16_t, int> m_characters;
     bool m_characterTable = true;
+    QString m_name;
 };
 
 } // namespace lc::test

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void annotationsOfEveryKind();
     void everyDocumentIsOpened();
     void catalogTellsWhatIsAroundThePages();
+    void linksOfPagesObjectsAndAnnotations();
+    void notesOfAnnotations();
+    void extensionsAndVersionsAreTold();
     void replacedTextIsNotCutOff();
     void patternsWithinPatternsEnd();
     void dashesWithoutNumberEnd();
@@ -146,7 +149,7 @@ void TestAround::catalogTellsWhatIsAroundThePages()
     const Catalog catalog = document->catalog();
     QCOMPARE(catalog.outline.size(), 2);
     QCOMPARE(catalog.outline[0].title, QStringLiteral("one"));
-    QCOMPARE(catalog.outline[0].actions.value(0).page, 0);
+    QCOMPARE(catalog.outline[0].actions.value(0).destination.page, 0);
     QCOMPARE(catalog.outline[1].level, 1);
     QVERIFY(!catalog.outline[1].expanded);
     QCOMPARE(catalog.actions.size(), 1);
@@ -158,7 +161,7 @@ void TestAround::catalogTellsWhatIsAroundThePages()
     QCOMPARE(catalog.preferences->pageMode, QStringLiteral("FullScreen"));
     QCOMPARE(catalog.preferences->zoom.value_or(0), 150.0);
     QCOMPARE(catalog.bookmarks.size(), 1);
-    QCOMPARE(catalog.bookmarks[0].page, 0);
+    QCOMPARE(catalog.bookmarks[0].destination.page, 0);
     QCOMPARE(catalog.attachments.size(), 1);
     QCOMPARE(catalog.attachments[0].entry, QStringLiteral("Doc_0/data.xml"));
     QVERIFY(!catalog.attachments[0].visible);
@@ -168,6 +171,117 @@ void TestAround::catalogTellsWhatIsAroundThePages()
     QCOMPARE(catalog.integrity->missing, QStringList{QStringLiteral("/gone.xml")});
     QVERIFY(catalog.integrity->added.contains(QStringLiteral("Doc_0/data.xml")));
     QVERIFY(!catalog.integrity->added.contains(QStringLiteral("OFD.xml")));
+}
+
+namespace {
+
+// One annotation with a link on the first page.
+void addAnnotation(OfdBuilder &builder)
+{
+    builder.addDocument("<ofd:Annotations>Annots.xml</ofd:Annotations>");
+    builder.addFile("Doc_0/Annots.xml",
+                    OfdBuilder::root("Annotations",
+                                     "<ofd:Page PageID=\"1\"><ofd:FileLoc>a.xml</ofd:FileLoc>"
+                                     "</ofd:Page>"));
+    builder.addFile(
+        "Doc_0/a.xml",
+        OfdBuilder::root(
+            "PageAnnot",
+            "<ofd:Annot ID=\"50\" Type=\"Link\" Subtype=\"web\" Creator=\"示例\" "
+            "LastModDate=\"2020-01-02\" Print=\"false\"><ofd:Remark>see there</ofd:Remark>"
+            "<ofd:Parameters><ofd:Parameter Name=\"k\">v</ofd:Parameter></ofd:Parameters>"
+            "<ofd:Appearance Boundary=\"10 20 30 40\"><ofd:PathObject ID=\"51\" "
+            "Boundary=\"1 2 3 4\"><ofd:Actions><ofd:Action Event=\"CLICK\"><ofd:URI "
+            "URI=\"page.html\" Base=\"http://localhost/\"/></ofd:Action></ofd:Actions>"
+            "<ofd:AbbreviatedData>M 0 0</ofd:AbbreviatedData></ofd:PathObject></ofd:Appearance>"
+            "</ofd:Annot>"));
+}
+
+} // namespace
+
+void TestAround::linksOfPagesObjectsAndAnnotations()
+{
+    OfdBuilder builder;
+    builder.setPage(
+        OfdBuilder::layer(
+            "<ofd:PageBlock ID=\"4\"><ofd:ImageObject ID=\"8\" Boundary=\"5 6 7 8\"><ofd:Actions>"
+            "<ofd:Action Event=\"CLICK\"><ofd:Region><ofd:Area Start=\"1 1\"><ofd:Line "
+            "Point1=\"3 1\"/><ofd:Line Point1=\"3 4\"/></ofd:Area></ofd:Region><ofd:Goto><ofd:Dest "
+            "Type=\"FitR\" PageID=\"2\" Left=\"10\" Top=\"20\" Right=\"40\" Bottom=\"60\"/>"
+            "</ofd:Goto></ofd:Action></ofd:Actions></ofd:ImageObject></ofd:PageBlock>"),
+        "<ofd:Actions><ofd:Action Event=\"PO\"><ofd:Sound ResourceID=\"9\"/></ofd:Action>"
+        "</ofd:Actions>");
+    builder.addPage({});
+    addAnnotation(builder);
+    const auto document = Document::open(builder.build());
+    QVERIFY(document);
+    const QList<Link> links = document->links();
+    QCOMPARE(links.size(), 3);
+    QCOMPARE(links[0].object, 0);
+    QCOMPARE(links[0].actions.value(0).kind, Action::Kind::Sound);
+    QCOMPARE(links[0].actions.value(0).target, QStringLiteral("9"));
+    QCOMPARE(links[1].object, 8);
+    QCOMPARE(links[1].box, QRectF(5, 6, 7, 8));
+    QCOMPARE(links[1].actions.value(0).destination.page, 1);
+    QCOMPARE(links[1].actions.value(0).destination.area, QRectF(10, 20, 30, 40));
+    QCOMPARE(links[1].actions.value(0).region, QRectF(1, 1, 2, 3));
+    QCOMPARE(links[2].object, 51);
+    QCOMPARE(links[2].box, QRectF(11, 22, 3, 4));
+    QCOMPARE(links[2].actions.value(0).target, QStringLiteral("page.html"));
+    QCOMPARE(links[2].actions.value(0).base, QStringLiteral("http://localhost/"));
+}
+
+void TestAround::notesOfAnnotations()
+{
+    OfdBuilder builder;
+    addAnnotation(builder);
+    const auto document = Document::open(builder.build());
+    QVERIFY(document);
+    const QList<AnnotationNote> notes = document->annotations();
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes[0].page, 0);
+    QCOMPARE(notes[0].id, 50);
+    QCOMPARE(notes[0].type, QStringLiteral("Link"));
+    QCOMPARE(notes[0].subtype, QStringLiteral("web"));
+    QCOMPARE(notes[0].creator, QStringLiteral("示例"));
+    QCOMPARE(notes[0].modified, QStringLiteral("2020-01-02"));
+    QCOMPARE(notes[0].remark, QStringLiteral("see there"));
+    QCOMPARE(notes[0].parameters.value(QStringLiteral("k")), QStringLiteral("v"));
+    QCOMPARE(notes[0].box, QRectF(10, 20, 30, 40));
+    QVERIFY(notes[0].visible && !notes[0].print && notes[0].readOnly);
+}
+
+void TestAround::extensionsAndVersionsAreTold()
+{
+    OfdBuilder builder;
+    builder.setInfo("<ofd:DocID>0</ofd:DocID><ofd:DocUsage>EBook</ofd:DocUsage>");
+    builder.addBody("<ofd:Versions><ofd:Version ID=\"v1\" Index=\"1\" BaseLoc=\"V/1.xml\"/>"
+                    "<ofd:Version ID=\"v2\" Index=\"2\" Current=\"true\" BaseLoc=\"V/2.xml\"/>"
+                    "</ofd:Versions>");
+    builder.addDocument("<ofd:Extensions>Ext.xml</ofd:Extensions>");
+    builder.addFile(
+        "Doc_0/Ext.xml",
+        OfdBuilder::root("Extensions",
+                         "<ofd:Extension AppName=\"app\" Company=\"co\" AppVersion=\"3\" "
+                         "Date=\"2020-01-02\" RefId=\"7\"><ofd:Property Name=\"n\" Type=\"t\">v"
+                         "</ofd:Property><ofd:Data><x>inside</x></ofd:Data><ofd:ExtendData>"
+                         "data.bin</ofd:ExtendData></ofd:Extension>"));
+    builder.addFile("Doc_0/data.bin", "0");
+    const auto document = Document::open(builder.build());
+    QVERIFY(document);
+    QCOMPARE(document->info().usage, QStringLiteral("EBook"));
+    const Catalog catalog = document->catalog();
+    QCOMPARE(catalog.versions.size(), 2);
+    QCOMPARE(catalog.versions[1].id, QStringLiteral("v2"));
+    QVERIFY(catalog.versions[1].current && !catalog.versions[0].current);
+    QCOMPARE(catalog.extensions.size(), 1);
+    const Extension &extension = catalog.extensions[0];
+    QCOMPARE(extension.application, QStringLiteral("app"));
+    QCOMPARE(extension.object, 7);
+    QCOMPARE(extension.properties.value(0).value, QStringLiteral("v"));
+    QCOMPARE(extension.data, QStringList{QStringLiteral("inside")});
+    QCOMPARE(extension.entry, QStringLiteral("Doc_0/data.bin"));
+    QVERIFY(document->displayedEntries().contains(QStringLiteral("Doc_0/Ext.xml")));
 }
 
 void TestAround::replacedTextIsNotCutOff()

@@ -24,12 +24,12 @@ namespace {
 Resources spaces()
 {
     Resources resources;
-    resources.colorSpaces.insert(1, {ColorModel::Gray, 8, {}, {}});
-    resources.colorSpaces.insert(2, {ColorModel::Rgb, 4, {}, {}});
-    resources.colorSpaces.insert(3, {ColorModel::Cmyk, 8, {}, {}});
-    resources.colorSpaces.insert(4, {ColorModel::Rgb, 8, {{1, 2, 3}, {4, 5, 6}}, {}});
-    resources.colorSpaces.insert(5, {ColorModel::Rgb, 16, {}, {}});
-    resources.colorSpaces.insert(6, {ColorModel::Gray, 1, {}, {}});
+    resources.colorSpaces.insert(1, {ColorModel::Gray, 8, {}, {}, {}});
+    resources.colorSpaces.insert(2, {ColorModel::Rgb, 4, {}, {}, {}});
+    resources.colorSpaces.insert(3, {ColorModel::Cmyk, 8, {}, {}, {}});
+    resources.colorSpaces.insert(4, {ColorModel::Rgb, 8, {{1, 2, 3}, {4, 5, 6}}, {}, {}});
+    resources.colorSpaces.insert(5, {ColorModel::Rgb, 16, {}, {}, {}});
+    resources.colorSpaces.insert(6, {ColorModel::Gray, 1, {}, {}, {}});
     return resources;
 }
 

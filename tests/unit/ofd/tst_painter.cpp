@@ -318,10 +318,12 @@ void TestPainter::shadingsAndPatterns_data()
         {{5, 2, Red}, {15, 2, White}, {5, 8, White}});
     row("pattern's matrix", pattern("CTM=\"2 0 0 2 0 0\""),
         {{15, 5, Red}, {25, 5, White}, {45, 5, Red}, {5, 15, White}});
-    row("mirrored in rows", pattern("ReflectMethod=\"Row\""),
+    row("every other column mirrored", pattern("ReflectMethod=\"Column\""),
         {{5, 2, Red}, {25, 2, White}, {35, 2, Red}, {5, 22, Red}, {45, 2, Red}});
-    row("mirrored in columns", pattern("ReflectMethod=\"Column\""),
+    row("every other row mirrored", pattern("ReflectMethod=\"Row\""),
         {{5, 2, Red}, {25, 2, Red}, {5, 22, White}, {5, 38, Red}, {5, 42, Red}});
+    row("every other row and column mirrored", pattern("ReflectMethod=\"RowAndColumn\""),
+        {{5, 2, Red}, {25, 2, White}, {35, 2, Red}, {5, 22, White}, {5, 38, Red}, {35, 38, Red}});
     row("cells clip their content",
         filled("<ofd:Pattern Width=\"10\" Height=\"10\" XStep=\"20\" YStep=\"20\">"
                "<ofd:CellContent>" +

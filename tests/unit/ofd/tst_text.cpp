@@ -20,12 +20,14 @@ private Q_SLOTS:
     void glyphsStandWhereTheFileSays();
     void fontsWithoutCharactersAreUsedByGlyph();
     void glyphNumbersMeanNothingInAnotherFont();
+    void ligaturesOfAnotherFontAreSpelledOut();
     void textIsReadWithBoxes();
     void ligaturesShareTheirBox();
     void codePointsBeyondThePlaneAreOne();
     void invisibleTextIsNotRead();
     void missingFontIsSaid();
     void largeGlyphsAreTheSameShape();
+    void collectionsAreReadByName();
 };
 
 namespace {
@@ -207,6 +209,28 @@ void TestText::glyphNumbersMeanNothingInAnotherFont()
     QCOMPARE(*one, *other);
 }
 
+void TestText::ligaturesOfAnotherFontAreSpelledOut()
+{
+    // One glyph for two characters, in a font that is not here: both letters in its room.
+    QByteArray object =
+        textObject("<ofd:CGTransform CodePosition=\"0\" CodeCount=\"2\" GlyphCount=\"1\">"
+                   "<ofd:Glyphs>9</ofd:Glyphs></ofd:CGTransform><ofd:TextCode X=\"10\" Y=\"50\" "
+                   "DeltaX=\"40\">HHH</ofd:TextCode>");
+    const auto image = draw(builderWith(object.replace("Font=\"3\"", "Font=\"4\"")));
+    QVERIFY(image);
+    const auto letterAt = [&image](int millimetre) {
+        for (int x = millimetre * 4; x < (millimetre + 10) * 4; ++x) {
+            if (qGreen(image->pixel(x, 46 * 4)) < 100)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(letterAt(10));
+    QVERIFY(letterAt(30));
+    QVERIFY(letterAt(50));
+    QVERIFY(!letterAt(70));
+}
+
 void TestText::textIsReadWithBoxes()
 {
     const OfdBuilder builder = builderWith(textObject(
@@ -297,6 +321,22 @@ void TestText::largeGlyphsAreTheSameShape()
         QCOMPARE(at(19, 45), qRgb(255, 255, 255));
         QCOMPARE(at(31, 45), qRgb(255, 255, 255));
     }
+}
+
+void TestText::collectionsAreReadByName()
+{
+    BoxFont low;
+    low.setName(QStringLiteral("低"));
+    low.add(u'A', QRect(0, 0, 1000, 500));
+    BoxFont full;
+    full.setName(QStringLiteral("Boxes"));
+    full.add(u'A', QRect(0, 0, 1000, 1000));
+    const auto image =
+        draw(builderWith(textObject("<ofd:TextCode X=\"10\" Y=\"50\">A</ofd:TextCode>"),
+                         BoxFont::collection({low, full})));
+    QVERIFY(image);
+    const QString wrong = wrongPoints(*image, {{15, 48}, {15, 42}}, {{15, 52}});
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 QTEST_MAIN(TestText)

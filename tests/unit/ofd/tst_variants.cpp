@@ -239,6 +239,11 @@ void TestVariants::encodings_data()
     QStringEncoder big(QStringEncoder::Utf16BE, QStringEncoder::Flag::WriteBom);
     const QByteArray bigEnd = big.encode(xml.arg(u"UTF-16"));
     QTest::newRow("UTF-16, big end") << bigEnd;
+    QStringEncoder gbk("GB18030");
+    if (gbk.isValid()) { // not every build of Qt knows it
+        const QByteArray chinese = gbk.encode(xml.arg(u"GBK"));
+        QTest::newRow("GBK") << chinese;
+    }
     QTest::newRow("another prefix, old namespace") << xml.arg(u"utf-8").toUtf8();
     QTest::newRow("no prefix") << xml.arg(u"UTF-8").remove(QStringLiteral("x:")).toUtf8();
 }
