@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>Trust</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lc::ui::BatchPanel</name>
     <message numerus="yes">
         <source>%n license(s)</source>
@@ -133,6 +143,13 @@
         <translation>
             <numerusform>%n not done</numerusform>
             <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +312,16 @@
         <translation>
             <numerusform>%n record written to %1</numerusform>
             <numerusform>%n records written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::TrustPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies) need looking at: what to do stands beside each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

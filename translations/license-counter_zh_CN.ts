@@ -374,10 +374,6 @@
         <translation>说明文件的构成</translation>
     </message>
     <message>
-        <source>draw every page to find its warnings</source>
-        <translation>绘制每一页以找出其提示</translation>
-    </message>
-    <message>
         <source>print the text of a file</source>
         <translation>打印文件的文字</translation>
     </message>
@@ -834,20 +830,12 @@
         <translation>还有 %1 秒有效，至 %2 止。</translation>
     </message>
     <message>
-        <source>which document of an OFD package that holds several, counted from 1</source>
-        <translation>OFD 文件包含多个文档时打开第几个，从 1 开始</translation>
-    </message>
-    <message>
         <source>password of an encrypted file; others on this computer may see it, --password-file keeps it to yourself</source>
         <translation>加密文件的密码；本机其他用户可能看到，用 --password-file 可避免</translation>
     </message>
     <message>
         <source>file whose first line is the password</source>
         <translation>第一行为密码的文件</translation>
-    </message>
-    <message>
-        <source>Prints format, pages, metadata, semantic tags, signatures, stamps, fonts, outline, permissions and attachments, and, with --draw, what cannot be drawn as meant. Actions are told, never done.</source>
-        <translation>输出格式、页面、元数据、语义标引、签名、印章位置、字体、大纲、权限和附件；加 --draw 时还输出无法按原样绘制的内容。文件中的动作只列出，不执行。</translation>
     </message>
     <message>
         <source>with the place of every run and, with --json, of every character, in millimetres</source>
@@ -1285,6 +1273,90 @@
         <source>how the holder agreed: shown, signed, agent, statutory</source>
         <translation>持证人同意的方式：shown 亮证、signed 现场签字、agent 受委托代办、statutory 法定职责</translation>
     </message>
+    <message>
+        <source>only one document of an OFD package that holds several, counted from 1; all follow each other when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints format, pages, metadata, semantic tags, signatures, stamps, fonts, outline, permissions, attachments, links, annotations and extensions, and what cannot be drawn as meant: of more than twenty pages only with --draw. Actions are told, never done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw every page of a long file, too, to find its warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a first settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a settings file with what is given, for installers and scripts. With --platformUrl the program works with that platform instead of practising. A file that is there already stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check an update before anybody installs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks the signature of an update&apos;s list, its version, and size and digests of the package for this computer, which lies beside it. Installs nothing. Exit: 0 can be installed, or nothing newer; 1 changed or incomplete; 3 cannot decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signed list, *.update.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the publisher&apos;s public key; the installed one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which package is meant; that of this program when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check as this version would, instead of as this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign the list of an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs a list of packages (docs/admin.md) for “update check”. The key is an SM2 key in PEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list to sign, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed list to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the publisher&apos;s private key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1534,6 +1606,10 @@
     <message>
         <source>It is made with the first look-up.</source>
         <translation>首次查询时建立。</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>代理</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3330,10 @@
         <source>Unlock the keychain, or ask the administrator, and try again.</source>
         <translation>请解锁密钥环或联系管理员，然后重试。</translation>
     </message>
+    <message>
+        <source>another file with the same serial number is in force</source>
+        <translation>生效的是序号相同的另一个文件</translation>
+    </message>
 </context>
 <context>
     <name>Exercises</name>
@@ -3354,8 +3434,8 @@
         <translation>对：“%1”。</translation>
     </message>
     <message>
-        <source>Type a number in the line at the top, or pick one of the list with its digit. F2 brings you back to the line from anywhere.</source>
-        <translation>在上方输入栏输入号码，或按数字键从列表中选一个。任何时候按 F2 都会回到输入栏。</translation>
+        <source>Type a number in the line at the top, or just the digit of a row of the list. F2 brings you back to the line from anywhere.</source>
+        <translation>在上方输入栏输入号码，或只输入列表中某一行的数字。任何时候按 F2 都会回到输入栏。</translation>
     </message>
     <message>
         <source>Press Enter. The program asks for the matter: choose one with the arrow keys and Enter.</source>
@@ -3372,6 +3452,49 @@
     <message>
         <source>Done. Press F9 before the next citizen sits down: everything of this one is removed.</source>
         <translation>完成。接待下一位之前请按 F9，清除这位申请人的全部信息。</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>PDF licenses cannot be opened and JBIG2 pictures are not drawn. Use the OFD file, or another computer for these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are not read with a camera. Use a scanner gun, a picture, or type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial scanners are not read. Switch the scanner to keyboard mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are read by the built-in reader alone: QR codes, no other kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s secret is not kept in the system&apos;s keychain but in a file sealed with the operator&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotated copies have no bookmarks and no file description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OFD files that the practice platform makes name fonts instead of holding them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours with an ICC profile are shown as plain ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system prints: once a job is handed over, look at the system&apos;s own queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records are not sent to the hall&apos;s database. Export them, or set a syslog collector.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4163,6 +4286,14 @@
         <source>Error codes</source>
         <translation>错误代码</translation>
     </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never looks for updates by itself; an administrator checks an update with `license-counter-cli update check`.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -4437,6 +4568,14 @@
     <message>
         <source>The whole file leaves this computer; the platform verifies it</source>
         <translation>整个文件将离开本机，由平台核验</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Who may work at this counter; for the administrator</source>
+        <translation>哪些人可以在本窗口办理，供管理员使用</translation>
     </message>
 </context>
 <context>
@@ -4813,72 +4952,28 @@
         <translation>模板文件夹</translation>
     </message>
     <message>
-        <source>Your own templates of annotated copies.</source>
-        <translation>存放本单位自定的加注件模板。</translation>
-    </message>
-    <message>
         <source>Address for revocation</source>
         <translation>吊销查询地址</translation>
-    </message>
-    <message>
-        <source>Is asked whether a seal&apos;s certificate was revoked; empty: only installed lists count.</source>
-        <translation>用于查询印章证书是否被吊销；留空时只使用已安装的吊销列表。</translation>
     </message>
     <message>
         <source>Certificate of this computer</source>
         <translation>本机证书</translation>
     </message>
     <message>
-        <source>PKCS#12 file that is shown to the platform; empty: none.</source>
-        <translation>向平台出示的 PKCS#12 文件；留空不使用。</translation>
-    </message>
-    <message>
         <source>Password of that certificate</source>
         <translation>本机证书口令</translation>
-    </message>
-    <message>
-        <source>A file that holds it; it does not stand here.</source>
-        <translation>填存放密码的文件，密码本身不写在这里。</translation>
     </message>
     <message>
         <source>Proxy</source>
         <translation>代理</translation>
     </message>
     <message>
-        <source>Host and port, or “system”; empty: none.</source>
-        <translation>填主机和端口，或填“system”；留空不使用代理。</translation>
-    </message>
-    <message>
-        <source>Log in to practise as well</source>
-        <translation>练习时也须登录</translation>
-    </message>
-    <message>
-        <source>With a real platform everybody logs in anyhow.</source>
-        <translation>连接正式平台时一律须登录。</translation>
-    </message>
-    <message>
-        <source>Database of the hall</source>
-        <translation>大厅中心库</translation>
-    </message>
-    <message>
-        <source>Such as postgresql://login@host:5432/hall; empty: records stay on this computer.</source>
-        <translation>如 postgresql://登录名@主机:5432/hall；留空时记录只存在本机。</translation>
-    </message>
-    <message>
         <source>Authority of the hall</source>
         <translation>大厅颁发机构证书</translation>
     </message>
     <message>
-        <source>Certificate file (PEM) that vouches for the database.</source>
-        <translation>为中心库证书作担保的证书文件（PEM）。</translation>
-    </message>
-    <message>
         <source>Collector of records</source>
         <translation>记录收集器</translation>
-    </message>
-    <message>
-        <source>Such as syslog-tls://host:6514; empty: none.</source>
-        <translation>如 syslog-tls://主机:6514；留空不使用。</translation>
     </message>
     <message>
         <source>Authority of the collector</source>
@@ -4887,10 +4982,6 @@
     <message>
         <source>Certificate file (PEM) that vouches for the collector.</source>
         <translation>为收集器作担保的证书文件（PEM）。</translation>
-    </message>
-    <message>
-        <source>By name; empty: “standard”.</source>
-        <translation>模板名称；留空为“standard”。</translation>
     </message>
     <message>
         <source>Asked whether a certificate was revoked (OCSP); empty: only installed lists count.</source>
@@ -4967,6 +5058,14 @@
     <message>
         <source>Characters that the gun types after each code, besides Enter and Tab.</source>
         <translation>扫码枪在每个码之后输入的字符，不含回车和制表符。</translation>
+    </message>
+    <message>
+        <source>Minutes on hold</source>
+        <translation>暂挂时限（分钟）</translation>
+    </message>
+    <message>
+        <source>A citizen on hold is wiped after so many minutes, 1 to 120. Takes effect with the next start.</source>
+        <translation>暂挂的申请人超过此时限自动清除，1 至 120。下次启动时生效。</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5249,206 @@
     </message>
 </context>
 <context>
+    <name>Trust</name>
+    <message>
+        <source>since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust anchor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intermediate certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCSP response</source>
+        <translation type="unfinished">OCSP 应答</translation>
+    </message>
+    <message>
+        <source>Signer of the list of issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of issuers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished">使用中</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation type="unfinished">尚未生效</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished">已过期</translation>
+    </message>
+    <message>
+        <source>not used: unreadable</source>
+        <translation type="unfinished">未使用：无法读取</translation>
+    </message>
+    <message>
+        <source>not used: wrongly signed</source>
+        <translation type="unfinished">未使用：签名不符</translation>
+    </message>
+    <message>
+        <source>not used: a later one was seen before</source>
+        <translation type="unfinished">未使用：已见过更新的清单</translation>
+    </message>
+    <message>
+        <source>signed, no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is allowed to seal until a list that is in force is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says nothing of seals that were made later. Fetch a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands only behind what was sealed within its time. Ask the authority for the one that followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older list was put in the place of a newer one. Nobody is allowed to seal until the newest is installed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the file again and compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may seal every type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotated copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may seal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>Version {version} can be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature, size and both digests of {file} are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {path} when nobody is being served; settings and ledger stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update holds version {version}; version {running} is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on working with this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no signed update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no list with a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that ends in .update.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update must not be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list was changed, or signed by somebody else than the publisher whose key is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the update anew and tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list is signed, but is for another program or of a form that this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the publisher for an update for this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} holds nothing for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package in the list is for this system and processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the publisher for a package for this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not in the folder of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole folder and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not the file that the publisher signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates cannot be checked on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s public key is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator puts it at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>Passed</source>
@@ -5306,6 +5605,48 @@
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Verify several files</source>
+        <translation>验证多个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to input</source>
+        <translation>返回输入</translation>
+    </message>
+    <message>
+        <source>Print as one job</source>
+        <translation>作为一个任务打印</translation>
+    </message>
+    <message>
+        <source>Print on paper …</source>
+        <translation>打印到纸上…</translation>
+    </message>
+    <message>
+        <source>Cancel the print</source>
+        <translation>取消打印</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer.</source>
+        <translation>本机没有可用的打印机。</translation>
+    </message>
+    <message>
+        <source>Printed and recorded</source>
+        <translation>已打印并记录</translation>
     </message>
 </context>
 <context>
@@ -6181,6 +6522,10 @@
         <source>The report is in the clipboard. Paste it into a message to support.</source>
         <translation>报告已复制，可粘贴到发给技术支持的消息中。</translation>
     </message>
+    <message>
+        <source>Folder of trust …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::DoorPage</name>
@@ -6668,6 +7013,10 @@
         <source>Supervisor&apos;s view</source>
         <translation>主管查看</translation>
     </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::MainWindow</name>
@@ -6819,12 +7168,119 @@
         <source>Keys in the settings that cannot be used: %1. These commands keep their usual keys; correct the entries in the settings.</source>
         <translation>设置中的快捷键不能使用：%1。相应命令仍用默认按键，请在设置中更正。</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::ManualView</name>
     <message>
         <source>Page of the manual</source>
         <translation>手册页面</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::OperatorsPage</name>
+    <message>
+        <source>locked out until %1</source>
+        <translation>锁定至 %1</translation>
+    </message>
+    <message>
+        <source>must choose a password at the next login</source>
+        <translation>下次登录须自设密码</translation>
+    </message>
+    <message>
+        <source>may log in</source>
+        <translation>可以登录</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>为 %1 重设密码</translation>
+    </message>
+    <message>
+        <source>Ends a lock-out. It must be changed at the next login.</source>
+        <translation>同时解除锁定；下次登录须更改。</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>%1 may log in with the password that you hand over.</source>
+        <translation>%1 可用您转交的密码登录。</translation>
+    </message>
+    <message>
+        <source>The password of %1 was set anew.</source>
+        <translation>已为 %1 重设密码。</translation>
+    </message>
+    <message>
+        <source>Retire %1 for good?</source>
+        <translation>确定停用 %1？</translation>
+    </message>
+    <message>
+        <source>%1 cannot log in any more.</source>
+        <translation>%1 不能再登录。</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who may work at this counter</source>
+        <translation>可在本窗口办理的人员</translation>
+    </message>
+    <message>
+        <source>Add an operator</source>
+        <translation>添加操作员</translation>
+    </message>
+    <message>
+        <source>The password is yours to hand over; at the first login another one must be chosen.</source>
+        <translation>密码由您转交；首次登录时须自设密码。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Operator number</source>
+        <translation>操作员工号</translation>
+    </message>
+    <message>
+        <source>Password, at least %1 characters</source>
+        <translation>密码，至少 %1 个字符</translation>
     </message>
 </context>
 <context>
@@ -7428,6 +7884,10 @@
         <source>Exported to %1. No secret stands in it.</source>
         <translation>已导出到 %1，其中没有密钥。</translation>
     </message>
+    <message>
+        <source>Folder of trust …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::StageList</name>
@@ -7708,6 +8168,60 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::TrustPage</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of trust</source>
+        <translation type="unfinished">信任根文件夹</translation>
+    </message>
+    <message>
+        <source>Whose seals this computer believes. Only the administrator changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the folder of trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Practice: only the practice platform&apos;s own authority is trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is trusted: no seal can be decided before the administrator installs the certificates of the authorities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) need looking at: what to do stands beside each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in %1 is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its certificate, SM3 %1 …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
