@@ -3,6 +3,8 @@
 #include "cli/operators.h"
 #include "cli/runners.h"
 #include "cli/sandboxcommands.h"
+#include "cli/settingsmaking.h"
+#include "cli/updating.h"
 
 #include <QCoreApplication>
 
@@ -56,8 +58,8 @@ const std::array purposeOptions{
 
 const std::array fileOptions{
     OptionSpec{"document", 0, "N",
-               QT_TRANSLATE_NOOP("Cli", "which document of an OFD package that holds several, "
-                                        "counted from 1")},
+               QT_TRANSLATE_NOOP("Cli", "only one document of an OFD package that holds several, "
+                                        "counted from 1; all follow each other when absent")},
     OptionSpec{"password", 0, "TEXT",
                QT_TRANSLATE_NOOP("Cli", "password of an encrypted file; others on this computer "
                                         "may see it, --password-file keeps it to yourself")},
@@ -142,10 +144,12 @@ std::vector<CommandSpec> inspections()
          QT_TRANSLATE_NOOP("Cli", "tell what a file is made of"),
          QT_TRANSLATE_NOOP("Cli",
                            "Prints format, pages, metadata, semantic tags, signatures, stamps, "
-                           "fonts, outline, permissions and attachments, and, with --draw, "
-                           "what cannot be drawn as meant. Actions are told, never done."),
+                           "fonts, outline, permissions, attachments, links, annotations and "
+                           "extensions, and what cannot be drawn as meant: of more than twenty "
+                           "pages only with --draw. Actions are told, never done."),
          {file},
-         {{"draw", 0, nullptr, QT_TRANSLATE_NOOP("Cli", "draw every page to find its warnings")}},
+         {{"draw", 0, nullptr,
+           QT_TRANSLATE_NOOP("Cli", "draw every page of a long file, too, to find its warnings")}},
          {OptionGroup::File},
          &runInfo},
         {"text",
@@ -353,6 +357,8 @@ std::span<const CommandSpec> commands()
         std::ranges::move(ledgerCommands(), std::back_inserter(table));
         std::ranges::move(operatorCommands(), std::back_inserter(table));
         std::ranges::move(services(), std::back_inserter(table));
+        std::ranges::move(settingsMakingCommands(), std::back_inserter(table));
+        std::ranges::move(updateCommands(), std::back_inserter(table));
         std::ranges::move(sandboxCommands(), std::back_inserter(table));
         return table;
     }();

@@ -2,6 +2,7 @@
 #include "cli/context.h"
 #include "cli/help.h"
 #include "support/centralsettings.h"
+#include "texts/featuretext.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -129,8 +130,12 @@ int main(int argc, char *argv[])
 
     if (words.isEmpty() || words.first() == u"--help" || words.first() == u"-h")
         return showHelp(overview());
-    if (words.first() == u"--version")
-        return showHelp(u"license-counter-cli " COUNTER_VERSION "\n" % QString());
+    if (words.first() == u"--version") {
+        QString text = QStringLiteral("license-counter-cli " COUNTER_VERSION "\n");
+        for (const QString &sentence : texts::missingFeatures())
+            text += sentence % u'\n';
+        return showHelp(text);
+    }
     int nameWords = 0;
     const CommandSpec *command = findCommand(words, nameWords);
     if (!command) {

@@ -1,34 +1,16 @@
 #include "main/options.h"
 
+#include "main/optiontable.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
 
 namespace lc::main {
 
 namespace {
-
-void addOptions(QCommandLineParser &parser)
-{
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions({
-        {QStringLiteral("settings"), QStringLiteral("Settings file."), QStringLiteral("FILE")},
-        {QStringLiteral("platform"), QStringLiteral("Address of the platform."),
-         QStringLiteral("URL")},
-        {QStringLiteral("practice"),
-         QStringLiteral("Practice mode: invented people, the platform inside the program.")},
-        {QStringLiteral("language"), QStringLiteral("zh_CN or en."), QStringLiteral("LANGUAGE")},
-        {QStringLiteral("dark"), QStringLiteral("Dark colours.")},
-        {QStringLiteral("tour"),
-         QStringLiteral("Drive the window through the whole job, write pictures of every step "
-                        "and the annotated copy to DIR, and end."),
-         QStringLiteral("DIR")},
-        {QStringLiteral("time-startup"),
-         QStringLiteral("Print the time to the first painted frame and the memory, and end.")},
-        {QStringLiteral("report-stalls"),
-         QStringLiteral("At the end, print the events that kept the window from answering.")},
-    });
-}
 
 void readSettings(const QCommandLineParser &parser, Options &options, QStringList &locked)
 {
@@ -56,6 +38,10 @@ Options readOptions(const QCoreApplication &application)
         QStringLiteral("License Counter: electronic licenses at the service counter."));
     addOptions(parser);
     parser.process(application);
+    if (parser.isSet(QStringLiteral("manual"))) {
+        std::fputs(manualPage().toUtf8().constData(), stdout);
+        std::exit(EXIT_SUCCESS);
+    }
 
     Options options;
     QStringList locked;

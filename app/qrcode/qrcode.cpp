@@ -1,5 +1,7 @@
 #include "qrcode/qrcode.h"
 
+#include "qrcode/qrsymbol.h"
+
 #include <QBuffer>
 
 #ifdef COUNTER_HAVE_ZXING
@@ -62,9 +64,9 @@ Result<QrCode> encode(QByteArrayView bytes, ErrorCorrection correction)
 
 #else
 
-Result<QrCode> encode(QByteArrayView bytes, ErrorCorrection)
+Result<QrCode> encode(QByteArrayView bytes, ErrorCorrection correction)
 {
-    return fail(ErrorCode::Internal, {{QStringLiteral("length"), bytes.size()}});
+    return encodeByteMode(bytes, correction);
 }
 
 #endif

@@ -23,8 +23,8 @@ struct QrCode
 // The modules the standard asks for around a code.
 inline constexpr int quietZone = 4;
 
-// Bytes as they are (byte mode; digits and upper-case text in their denser modes). InputEmpty,
-// InputTooLong when no version holds them.
+// Bytes as they are (byte mode; with ZXing digits and upper-case text in their denser modes).
+// InputEmpty, InputTooLong when no version holds them.
 [[nodiscard]] Result<QrCode> encode(QByteArrayView bytes,
                                     ErrorCorrection correction = ErrorCorrection::Medium);
 // Black on white with the quiet zone, `modulePixels` per module.

@@ -2,13 +2,13 @@
 
 #include "core/secure.h"
 #include "ui/common/look.h"
+#include "ui/common/programicon.h"
 #include "ui/common/widgets.h"
 
 #include <QAccessible>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -50,7 +50,7 @@ CitizenWindow::CitizenWindow(const QString &unit, const QString &counter, QWidge
 {
     setObjectName(QStringLiteral("citizenWindow"));
     setWindowTitle(tr("Citizen's window"));
-    setWindowIcon(QIcon(QStringLiteral(":/icons/license-counter.svg")));
+    setWindowIcon(programIcon());
     setAttribute(Qt::WA_QuitOnClose, false);
     m_place->setText(unit % u" · " % tr("Counter %1").arg(counter));
     m_title->setObjectName(QStringLiteral("citizenTitle"));

@@ -65,6 +65,7 @@ HelpRoom::HelpRoom(const QString &language, QWidget *parent)
 {
     setObjectName(QStringLiteral("helpRoom"));
     m_pages.append(errorCatalogue());
+    m_pages.append(aboutPage());
     m_search->setObjectName(QStringLiteral("helpSearch"));
     m_search->setAccessibleName(tr("Search the manual"));
     m_search->setPlaceholderText(tr("Search, also for an error code"));

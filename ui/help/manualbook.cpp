@@ -1,6 +1,7 @@
 #include "ui/help/manualbook.h"
 
 #include "texts/errortext.h"
+#include "texts/featuretext.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -61,6 +62,25 @@ ManualPage errorCatalogue()
                 row.next % u'\n';
     }
     page.markdown = text;
+    return page;
+}
+
+ManualPage aboutPage()
+{
+    ManualPage page;
+    page.key = QStringLiteral("about");
+    page.title = QCoreApplication::translate("Help", "This program");
+    QString text = u"## " % page.title % u"\n\nLicense Counter " COUNTER_VERSION " · Qt " %
+                   QString::fromLatin1(qVersion()) % u" · Apache-2.0\n\n" %
+                   QCoreApplication::translate(
+                       "Help", "It never looks for updates by itself; an administrator "
+                               "checks an update with "
+                               "`license-counter-cli update check`.") %
+                   u'\n';
+    const QStringList missing = texts::missingFeatures();
+    for (const QString &sentence : missing)
+        text += u"\n- " % sentence;
+    page.markdown = text % u'\n';
     return page;
 }
 

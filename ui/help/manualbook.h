@@ -23,6 +23,9 @@ struct ManualPage
 // Every error code with its sentences, in the program's language: a page "errors".
 [[nodiscard]] ManualPage errorCatalogue();
 
+// Which version this is, and what it cannot do because it was built without it: a page "about".
+[[nodiscard]] ManualPage aboutPage();
+
 // The pages that hold every word, upper and lower case alike.
 [[nodiscard]] QList<int> pagesWith(const QList<ManualPage> &pages, const QString &words);
 

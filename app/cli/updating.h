@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace lc::cli {
+
+// The part of the table about updates.
+[[nodiscard]] std::vector<CommandSpec> updateCommands();
+
+} // namespace lc::cli
