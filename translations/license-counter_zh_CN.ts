@@ -1275,19 +1275,19 @@
     </message>
     <message>
         <source>only one document of an OFD package that holds several, counted from 1; all follow each other when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>OFD 文件包含有多份文档时，只取其中一份，从 1 起数；不给出时依次取全部文档</translation>
     </message>
     <message>
         <source>Prints format, pages, metadata, semantic tags, signatures, stamps, fonts, outline, permissions, attachments, links, annotations and extensions, and what cannot be drawn as meant: of more than twenty pages only with --draw. Actions are told, never done.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印格式、页面、元数据、语义标引、签名、印章位置、字体、大纲、权限、附件、链接、注释和扩展信息，以及不能按原样绘制的内容；超过二十页时，须加 --draw 才检查后者。动作只说明，从不执行。</translation>
     </message>
     <message>
         <source>draw every page of a long file, too, to find its warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>页数多时也逐页绘制，找出不能按原样绘制的内容</translation>
     </message>
     <message>
         <source>page %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页：%2</translation>
     </message>
     <message>
         <source>%1 is there already and stays as it is.</source>
