@@ -91,6 +91,10 @@ QJsonObject coverageOf(const document::SignatureReport &signature)
     QJsonObject json{{QStringLiteral("latest"), signature.isLatest}};
     if (signature.coveredBytes > 0) {
         json.insert(QStringLiteral("bytes"), signature.coveredBytes);
+        json.insert(QStringLiteral("added"), signature.added);
+        json.insert(QStringLiteral("addedParts"), QJsonArray::fromStringList(signature.addedParts));
+        if (signature.permission > 0)
+            json.insert(QStringLiteral("permission"), signature.permission);
         return json;
     }
     json.insert(QStringLiteral("references"), signature.references);

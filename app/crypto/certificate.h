@@ -54,6 +54,10 @@ public:
     std::shared_ptr<const Private> d;
 };
 
+// certificatememory.h
+class CertificateMemory;
+[[nodiscard]] std::shared_ptr<CertificateMemory> makeCertificateMemory();
+
 enum class CertificateRole { Root, Intermediate, SealMaker, SealSigner, TlsServer, TimeStamper };
 
 struct CertificateRequest

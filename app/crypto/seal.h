@@ -28,8 +28,10 @@ struct Seal
     int widthMm = 0;
     int heightMm = 0;
     QByteArray makerCertificate; // DER
+    QString signatureAlgorithm;  // OID, the maker's
     QByteArray signature;
-    QByteArray signedBytes; // exactly what the maker signed
+    QByteArray signedBytes; // exactly what the maker signed, by the layout
+    QByteArray timeStamp;   // GM/T 0031-2025: a token over `signature`, empty if none
     QByteArray raw;         // the whole SESeal
 };
 
@@ -52,6 +54,9 @@ struct SealSignature
 // Strict DER by structure, never by header version. Asn1Malformed, SignatureMalformed.
 [[nodiscard]] Result<SealSignature> parseSealSignature(QByteArrayView der);
 [[nodiscard]] Result<Seal> parseSeal(QByteArrayView der);
+// What makers of the other layout sign: GB/T 38540 reads as if certificate and algorithm were
+// signed as well, most makers sign the seal's information alone. Empty when it cannot be told.
+[[nodiscard]] QByteArray otherSignedBytes(const Seal &seal);
 
 struct SealRequest
 {

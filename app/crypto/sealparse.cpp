@@ -138,37 +138,67 @@ Result<> readInfo(const DerValue &value, Seal &seal)
     return info.expectEnd();
 }
 
+// Certificate, algorithm and signature of the maker.
+struct SignInfo
+{
+    DerValue certificate;
+    DerValue algorithm;
+};
+
+Result<SignInfo> readSignInfo(DerReader &reader, Seal &seal)
+{
+    LC_TRY(certificate, reader.next(DerTag::OctetString));
+    DerReader ahead = reader;
+    LC_TRY(algorithm, ahead.next());
+    LC_TRY(name, readAlgorithm(reader));
+    LC_TRY(signature, readBits(reader));
+    seal.makerCertificate = certificate.content.toByteArray();
+    seal.signatureAlgorithm = name;
+    seal.signature = signature;
+    return SignInfo{certificate, algorithm};
+}
+
 // v1: signInfo nested, and the signature covers SEQUENCE { info, certificate, algorithm }.
 Result<> readNestedSignInfo(const DerValue &info, DerReader &outer, Seal &seal)
 {
     seal.layout = SealLayout::V1;
-    LC_TRY(signInfo, outer.enter(DerTag::Sequence));
-    LC_TRY(certificate, signInfo.next(DerTag::OctetString));
-    LC_TRY(algorithm, signInfo.next());
-    LC_TRY(signature, readBits(signInfo));
-    LC_CHECK(signInfo.expectEnd());
+    LC_TRY(nested, outer.enter(DerTag::Sequence));
+    LC_TRY(signInfo, readSignInfo(nested, seal));
+    LC_CHECK(nested.expectEnd());
     LC_CHECK(outer.expectEnd());
-    seal.makerCertificate = certificate.content.toByteArray();
-    seal.signature = signature;
-    seal.signedBytes = derSequence({info.raw, certificate.raw, algorithm.raw});
+    seal.signedBytes = derSequence({info.raw, signInfo.certificate.raw, signInfo.algorithm.raw});
     return {};
+}
+
+// [0] BIT STRING, implicit (primitive, with or without the octet of unused bits) or explicit.
+Result<QByteArray> readTimeStamp(DerReader &reader)
+{
+    if (reader.peekTag() == DerTag::contextConstructed(0)) {
+        LC_TRY(inner, reader.enter(DerTag::contextConstructed(0)));
+        if (inner.peekTag() == DerTag::Sequence) {
+            LC_TRY(token, inner.next());
+            return token.raw.toByteArray();
+        }
+        LC_TRY(bits, readBits(inner));
+        LC_CHECK(inner.expectEnd());
+        return bits;
+    }
+    LC_TRY(value, reader.next(DerTag::context(0)));
+    const QByteArrayView content = value.content;
+    return !content.isEmpty() && content[0] == '\0' ? content.sliced(1).toByteArray()
+                                                    : content.toByteArray();
 }
 
 Result<> readFlatSignInfo(const DerValue &info, DerReader &outer, Seal &seal)
 {
     seal.layout = SealLayout::V4;
-    LC_TRY(certificate, readOctets(outer));
-    LC_TRY(algorithm, readAlgorithm(outer));
-    Q_UNUSED(algorithm);
-    LC_TRY(signature, readBits(outer));
-    // The [0] of GM/T 0031-2025 is a time stamp on the seal; the seal's own period counts here.
-    const quint8 primitive = DerTag::context(0);
-    LC_TRY(timeStamp,
-           outer.nextIf(outer.peekTag() == primitive ? primitive : DerTag::contextConstructed(0)));
-    Q_UNUSED(timeStamp);
+    LC_TRY(signInfo, readSignInfo(outer, seal));
+    Q_UNUSED(signInfo);
+    if (!outer.atEnd()) {
+        LC_TRY(timeStamp, readTimeStamp(outer));
+        seal.timeStamp = timeStamp;
+    }
     LC_CHECK(outer.expectEnd());
-    seal.makerCertificate = certificate;
-    seal.signature = signature;
     seal.signedBytes = info.raw.toByteArray();
     return {};
 }
@@ -231,31 +261,29 @@ Result<> readToSign(const DerValue &toSign, SealSignature &signature, bool &cert
     return reader.expectEnd();
 }
 
-// [0] BIT STRING, implicit (primitive, with or without the octet of unused bits) or explicit.
-Result<QByteArray> readTimeStamp(DerReader &reader)
-{
-    if (reader.peekTag() == DerTag::contextConstructed(0)) {
-        LC_TRY(inner, reader.enter(DerTag::contextConstructed(0)));
-        if (inner.peekTag() == DerTag::Sequence) {
-            LC_TRY(token, inner.next());
-            return token.raw.toByteArray();
-        }
-        LC_TRY(bits, readBits(inner));
-        LC_CHECK(inner.expectEnd());
-        return bits;
-    }
-    LC_TRY(value, reader.next(DerTag::context(0)));
-    const QByteArrayView content = value.content;
-    return !content.isEmpty() && content[0] == '\0' ? content.sliced(1).toByteArray()
-                                                    : content.toByteArray();
-}
-
 } // namespace
 
 Result<Seal> parseSeal(QByteArrayView der)
 {
     LC_TRY(value, readSingle(der, DerTag::Sequence));
     return readSeal(value);
+}
+
+QByteArray otherSignedBytes(const Seal &seal)
+{
+    const auto value = readSingle(seal.raw, DerTag::Sequence);
+    const auto parts = value ? readAll(value->content, 1, 8) : Result<QList<DerValue>>();
+    if (!parts || parts->size() < 2)
+        return {};
+    const DerValue &info = parts->at(0);
+    switch (seal.layout) {
+    case SealLayout::V1:
+        return info.raw.toByteArray();
+    case SealLayout::V4:
+        return parts->size() < 3 ? QByteArray()
+                                 : derSequence({info.raw, parts->at(1).raw, parts->at(2).raw});
+    }
+    Q_UNREACHABLE();
 }
 
 Result<SealSignature> parseSealSignature(QByteArrayView der)

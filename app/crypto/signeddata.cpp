@@ -13,6 +13,7 @@ constexpr QStringView signingTimeAttribute = u"1.2.840.113549.1.9.5";
 constexpr QStringView timeStampAttribute = u"1.2.840.113549.1.9.16.2.14";
 constexpr QStringView signingCertificate = u"1.2.840.113549.1.9.16.2.12";
 constexpr QStringView signingCertificateV2 = u"1.2.840.113549.1.9.16.2.47";
+constexpr QStringView revocationArchive = u"1.2.840.113583.1.1.8";
 constexpr QStringView ocspResponseFormat = u"1.3.6.1.5.5.7.16.2";
 constexpr int maximumSigners = 64;
 constexpr int maximumCertificates = 200;
@@ -81,6 +82,31 @@ Result<> readMeantCertificate(const DerValue &value, DigestAlgorithm algorithm,
     return {};
 }
 
+// RevocationInfoArchival ::= SEQUENCE { [0] SEQUENCE OF CRL, [1] SEQUENCE OF OCSPResponse, ... }.
+// It only helps: what cannot be read of it says nothing.
+void readRevocationArchive(const DerValue &value, SignedDataSigner &signer)
+{
+    const auto parts = value.isConstructed() ? readAll(value.content, value.depth + 1, 8)
+                                             : Result<QList<DerValue>>();
+    if (!parts)
+        return;
+    for (const DerValue &part : *parts) {
+        auto wrapped = openValue(part, part.tag);
+        const auto list = wrapped ? wrapped->next(DerTag::Sequence) : Result<DerValue>();
+        const auto items = wrapped && list
+                               ? readAll(list->content, list->depth + 1, maximumCertificates)
+                               : Result<QList<DerValue>>();
+        if (!wrapped || !list || !items)
+            continue;
+        for (const DerValue &item : *items) {
+            if (part.is(DerTag::contextConstructed(0)))
+                signer.revocationLists.append(item.raw.toByteArray());
+            else if (part.is(DerTag::contextConstructed(1)))
+                signer.ocspResponses.append(item.raw.toByteArray());
+        }
+    }
+}
+
 Result<> readSignedAttributes(const DerValue &value, SignedDataSigner &signer)
 {
     // Signed as SET OF, not under the context tag that they stand with.
@@ -94,6 +120,8 @@ Result<> readSignedAttributes(const DerValue &value, SignedDataSigner &signer)
         } else if (type == signingTimeAttribute) {
             if (const auto time = first.toTime())
                 signer.signingTime = *time;
+        } else if (type == revocationArchive) {
+            readRevocationArchive(first, signer);
         } else if (type == signingCertificate) {
             return readMeantCertificate(first, DigestAlgorithm::Sha1, signer);
         } else if (type == signingCertificateV2) {

@@ -23,6 +23,9 @@ struct SignedDataSigner
     DigestAlgorithm meantBy = DigestAlgorithm::Sha256;
     QByteArray signature;
     QByteArray timeStamp; // RFC 3161 token from the unsigned attributes, empty: none
+    // What PDF writers put into the signed attributes (adbe-revocationInfoArchival), DER.
+    QList<QByteArray> revocationLists;
+    QList<QByteArray> ocspResponses;
 };
 
 // Signed data: PKCS #7, CMS (RFC 5652) or GB/T 35275, in DER or, as RFC 5652 allows, in BER of

@@ -32,4 +32,32 @@ Result<document::TrustAnchors> readAnchors(const QString &directory, const QStri
     return anchors;
 }
 
+Result<TrustView> viewTrust(const QString &directory, const QString &memory)
+{
+    TrustView view;
+    view.directory = directory;
+    if (directory.isEmpty())
+        return view;
+    LC_TRY(store, document::AnchorStore::read(directory, QDateTime::currentDateTime(),
+                                              rememberedSerial(memory)));
+    view.entries = store.entries();
+    view.issuers = store.anchors().issuers;
+    return view;
+}
+
+TrustView viewPractice(const QList<crypto::Certificate> &authorities)
+{
+    TrustView view;
+    view.isPractice = true;
+    for (const crypto::Certificate &certificate : authorities) {
+        document::AnchorEntry entry;
+        entry.name = certificate.subject();
+        entry.serialNumber = certificate.serialNumber();
+        entry.from = certificate.notBefore();
+        entry.until = certificate.notAfter();
+        view.entries.append(entry);
+    }
+    return view;
+}
+
 } // namespace lc::desk

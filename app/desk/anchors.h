@@ -11,4 +11,18 @@ namespace lc::desk {
 [[nodiscard]] Result<document::TrustAnchors> readAnchors(const QString &directory,
                                                          const QString &memory = {});
 
+// What is trusted, for its view: entry by entry, broken ones too.
+struct TrustView
+{
+    QString directory;       // empty: no folder is set, nothing is trusted
+    bool isPractice = false; // the sandbox's own authority and nothing else
+    QList<document::AnchorEntry> entries;
+    std::optional<document::IssuerList> issuers; // that is in force
+};
+
+// Changes nothing: what `memory` keeps stays as it is. FileNotReadable.
+[[nodiscard]] Result<TrustView> viewTrust(const QString &directory, const QString &memory);
+// Of practice mode.
+[[nodiscard]] TrustView viewPractice(const QList<crypto::Certificate> &authorities);
+
 } // namespace lc::desk

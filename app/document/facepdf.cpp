@@ -2,6 +2,8 @@
 
 #ifdef COUNTER_HAVE_QTPDF
 
+#include "document/pdfmetadata.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfDocument>
@@ -120,8 +122,8 @@ public:
 
     QMap<QString, QString> metadata() const override
     {
+        QMap<QString, QString> data = pdfLicenseMetadata(m_bytes.view());
         const std::lock_guard lock(m_mutex);
-        QMap<QString, QString> data;
         const auto add = [&](const QString &name, QPdfDocument::MetaDataField field) {
             const QString value = m_document.metaData(field).toString();
             if (!value.isEmpty())

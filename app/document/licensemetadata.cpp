@@ -54,6 +54,13 @@ QMap<QString, QString> withShortNames(QMap<QString, QString> data)
     return data;
 }
 
+bool isLicenseName(const QString &name)
+{
+    return name.startsWith(u"KZ_") || std::ranges::any_of(names, [&](const Names &row) {
+               return name == QLatin1StringView(row.shortName);
+           });
+}
+
 LicenseMetadata licenseMetadata(const ofd::Document &document, bool withTags)
 {
     LicenseMetadata metadata;

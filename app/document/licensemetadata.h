@@ -13,6 +13,9 @@ namespace lc::document {
 // ...): the English and Chinese names that some issuers write stand under the short name too.
 [[nodiscard]] QMap<QString, QString> withShortNames(QMap<QString, QString> data);
 
+// Whether this is one of those short names, or one of the extensions that begin with KZ_.
+[[nodiscard]] bool isLicenseName(const QString &name);
+
 // The same of a whole document: CustomDatas first, then (a page must be read for that) the
 // semantic tags for what is missing.
 struct LicenseMetadata

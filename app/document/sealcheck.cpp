@@ -1,8 +1,10 @@
 #include "document/sealcheck.h"
 
+#include "document/pdfmetadata.h"
 #include "document/sealcoverage.h"
 #include "document/sealidentity.h"
 #include "document/sealpdf.h"
+#include "document/sealpdfreader.h"
 #include "document/sealvalue.h"
 
 #include <algorithm>
@@ -97,6 +99,16 @@ void addIdentity(const ofd::Document &document, const QSet<QString> &covered,
     report.findings += identityFindings(metadata, expected, isProtected, allProtected);
 }
 
+// Whether what the file says of the license was there when it was signed first: whoever signs later
+// covers the metadata as well, and may have written them.
+bool keptMetadata(QByteArrayView file)
+{
+    const QList<PdfSignature> signatures = findPdfSignatures(file);
+    const auto first = std::ranges::find_if(signatures, &PdfSignature::isSound);
+    return first == signatures.cend() ||
+           pdfLicenseMetadata(file.first(first->end)) == pdfLicenseMetadata(file);
+}
+
 // Signatures of the documents that are not shown: named and checked like the others, behind them.
 void addOtherDocuments(const SecureBytes &bytes, int count, const TrustAnchors &anchors,
                        const QDateTime &now, const CancellationToken &token, FileReport &report)
@@ -164,11 +176,15 @@ FileReport checkFile(const LicenseFace &face, const TrustAnchors &anchors, const
         report = checkPdf(face.bytes().view(), anchors, now, token);
     else
         report.findings = nothingToCheck(Because::NoSignatures);
-    obeyIssuerList(report, anchors, expected.typeCode);
-    const bool isProtected = std::ranges::any_of(report.findings, [](const Finding &one) {
-        return one.check == Check::Coverage && one.state == State::Passed;
+    const bool isCovered = std::ranges::any_of(report.findings, [](const Finding &one) {
+        return one.check == Check::Coverage && one.state == State::Passed && one.signature < 0;
     });
+    const bool isProtected = isCovered && keptMetadata(face.bytes().view());
     const LicenseMetadata metadata{withShortNames(face.metadata()), {}};
+    obeyIssuerList(report, anchors, licenseTypeOf(metadata, expected, isProtected));
+    report.isCopy = isAnnotatedCopy(metadata.data);
+    if (report.isCopy)
+        report.copyOriginal = originalOfCopy(metadata.data);
     report.findings += identityFindings(metadata, expected, isProtected, isProtected);
     return report;
 }

@@ -17,6 +17,8 @@ struct TrustAnchors
     QList<QByteArray> ocspResponses;
     // When set, a chain alone is not enough: the signer must stand in it for the license type.
     std::optional<IssuerList> issuers;
+    // Shared by all copies; saves reading the same certificates again for each file.
+    std::shared_ptr<crypto::CertificateMemory> memory = crypto::makeCertificateMemory();
 };
 
 struct SignatureReport
@@ -32,6 +34,9 @@ struct SignatureReport
     QStringList missing;
     qint64 coveredBytes = 0; // of a PDF, without the value itself
     bool isLatest = true;    // nothing was added to the file after it
+    QString added;           // to a PDF afterwards: "Nothing", "FormFilled", ... (sealpdfchange.h)
+    QStringList addedParts;  // what of it was not there or was otherwise, "page 1 /Contents"
+    int permission = 0;      // DocMDP (ISO 32000-1 12.8.2.2): 1, 2, 3; 0: the signer said nothing
     QString sealName;
     QDateTime sealFrom;
     QDateTime sealUntil;

@@ -67,8 +67,8 @@ void addSigner(const crypto::SignedData &data, const crypto::SignedDataSigner &s
     who.timeStamp = signer.timeStamp;
     who.stamped = signer.signature;
     TrustAnchors all = anchors;
-    all.revocationLists += data.revocationLists;
-    all.ocspResponses += data.ocspResponses;
+    all.revocationLists += data.revocationLists + signer.revocationLists;
+    all.ocspResponses += data.ocspResponses + signer.ocspResponses;
     answer.findings += checkSigner(who, all, now, answer.report);
 }
 

@@ -1,7 +1,7 @@
 #include "document/sealpdf.h"
 
-#include "document/sealpdfreader.h"
-#include "document/sealpdfrevision.h"
+#include "document/sealpdfaddition.h"
+#include "document/sealpdfmaterial.h"
 #include "document/sealpdfvalue.h"
 
 #include <algorithm>
@@ -10,33 +10,36 @@ namespace lc::document {
 
 namespace {
 
-// What follows the signed bytes: nothing but line ends, a revision that was signed in its turn,
-// or one that nobody signed.
-enum class Following { Nothing, SignedRevision, Addition };
-
-// Line ends after the last byte that is signed belong to no revision.
-bool isBlank(QByteArrayView rest)
+Facts partsFact(const PdfAddition &addition)
 {
-    return std::ranges::all_of(rest, [](char c) { return c == '\r' || c == '\n'; });
+    return {{QStringLiteral("files"), addition.parts},
+            {QStringLiteral("count"), addition.parts.size()}};
+}
+
+// What was signed still stands; what it became afterwards is another question.
+Finding additionFinding(const PdfAddition &addition)
+{
+    if (addition.isTampering())
+        return finding(Check::ReferenceDigests, State::Failed, Because::DigestDiffers,
+                       partsFact(addition));
+    if (addition.bytes == 0)
+        return finding(Check::ReferenceDigests, State::Passed, Because::AllMatch,
+                       {{QStringLiteral("count"), 1}, {QStringLiteral("total"), 1}});
+    if (addition.isSigned)
+        return noticeOf(finding(Check::ReferenceDigests, State::Passed, Because::LaterRevision));
+    return noticeOf(finding(Check::ReferenceDigests, State::Passed, Because::RevisionAddedTo,
+                            {{QStringLiteral("bytes"), addition.bytes}}));
 }
 
 // The one file that a PDF signature names is its byte range.
-Finding rangeFinding(const ValueAnswer &value, Following following, qint64 added)
+Finding rangeFinding(const ValueAnswer &value, const PdfAddition &addition)
 {
     for (const Finding &one : value.findings) {
         if (one.check != Check::SignedDataHash)
             continue;
         switch (one.state) {
         case State::Passed:
-            if (following == Following::SignedRevision)
-                return noticeOf(
-                    finding(Check::ReferenceDigests, State::Passed, Because::LaterRevision));
-            if (following == Following::Addition)
-                return noticeOf(finding(Check::ReferenceDigests, State::Passed,
-                                        Because::RevisionAddedTo,
-                                        {{QStringLiteral("bytes"), added}}));
-            return finding(Check::ReferenceDigests, State::Passed, Because::AllMatch,
-                           {{QStringLiteral("count"), 1}, {QStringLiteral("total"), 1}});
+            return additionFinding(addition);
         case State::Failed:
             return finding(Check::ReferenceDigests, State::Failed, Because::DigestDiffers);
         case State::Unknown:
@@ -55,41 +58,20 @@ bool stands(const Findings &findings)
     });
 }
 
-Finding coverageOf(QByteArrayView file, qint64 covered)
+// Of the whole file: what follows the last byte that a standing signature covers.
+Finding coverageOf(QByteArrayView file, qint64 covered, const PdfAddition &last)
 {
     const QByteArrayView rest = file.sliced(covered);
-    if (isBlank(rest))
+    if (std::ranges::all_of(rest, [](char c) { return c == '\r' || c == '\n'; }))
         return finding(Check::Coverage, State::Passed);
-    return finding(Check::Coverage, State::Unknown, Because::FilesNotCovered,
-                   {{QStringLiteral("bytes"), rest.size()}});
+    Facts facts = partsFact(last);
+    facts.insert(QStringLiteral("bytes"), rest.size());
+    if (last.bytes == rest.size() && !last.leavesDoubt() && !last.isTampering())
+        return noticeOf(finding(Check::Coverage, State::Passed, Because::RevisionAddedTo, facts));
+    return finding(Check::Coverage, State::Unknown, Because::FilesNotCovered, facts);
 }
 
-Following followingOf(QByteArrayView file, const PdfSignature &signature, bool isLast)
-{
-    if (isBlank(file.sliced(signature.end)))
-        return Following::Nothing;
-    return isLast ? Following::Addition : Following::SignedRevision;
-}
-
-// For each signature: the objects that later, signed revisions changed. A later signature vouches
-// for all that it covers, but an earlier one never saw it.
-QList<QStringList> changesAfter(QByteArrayView file, const QList<PdfSignature> &signatures)
-{
-    constexpr qsizetype enough = 16;
-    QList<QStringList> changes(signatures.size());
-    for (qsizetype i = signatures.size() - 2; i >= 0; --i) {
-        changes[i] = changes[i + 1];
-        if (signatures[i + 1].end > signatures[i].end)
-            changes[i] +=
-                signatures.size() > enough
-                    ? QStringList{QStringLiteral("?")}
-                    : objectsChangedBetween(file, signatures[i].end, signatures[i + 1].end);
-        changes[i].removeDuplicates();
-    }
-    return changes;
-}
-
-void describe(const PdfSignature &signature, int index, Following following,
+void describe(const PdfSignature &signature, int index, const PdfAddition &addition,
               SignatureReport &report)
 {
     report.index = index;
@@ -97,7 +79,10 @@ void describe(const PdfSignature &signature, int index, Following following,
     report.id = QString::number(index + 1);
     report.writtenTime = QString::fromLatin1(signature.writtenTime);
     report.coveredBytes = signature.before.size() + signature.after.size();
-    report.isLatest = following == Following::Nothing;
+    report.isLatest = addition.bytes == 0;
+    report.added = nameOf(addition.kind);
+    report.addedParts = addition.parts;
+    report.permission = addition.permission;
 }
 
 } // namespace
@@ -107,22 +92,22 @@ FileReport checkPdf(QByteArrayView file, const TrustAnchors &anchors, const QDat
 {
     FileReport report;
     const QList<PdfSignature> signatures = findPdfSignatures(file);
-    const QList<QStringList> changes = changesAfter(file, signatures);
+    const QList<PdfAddition> additions = additionsAfter(file, signatures);
+    const TrustAnchors known = signatures.isEmpty() ? anchors : withPdfMaterial(file, anchors);
     qint64 covered = 0;
     for (int i = 0; i < signatures.size() && !token.isCancelled(); ++i) {
         const PdfSignature &signature = signatures[i];
-        ValueAnswer value = checkPdfValue(signature, anchors, now);
-        const Following following = followingOf(file, signature, i + 1 == signatures.size());
-        value.findings.prepend(rangeFinding(value, following, file.size() - signature.end));
-        if (!changes[i].isEmpty())
+        const PdfAddition &addition = additions[i];
+        ValueAnswer value = checkPdfValue(signature, known, now);
+        value.findings.prepend(rangeFinding(value, addition));
+        if (addition.isSigned && addition.leavesDoubt())
             value.findings.append(finding(Check::Coverage, State::Unknown, Because::FilesNotCovered,
-                                          {{QStringLiteral("files"), changes[i]},
-                                           {QStringLiteral("count"), changes[i].size()}}));
+                                          partsFact(addition)));
         for (Finding &one : value.findings)
             one.signature = i;
         if (stands(value.findings))
             covered = std::max(covered, signature.end);
-        describe(signature, i, following, value.report);
+        describe(signature, i, addition, value.report);
         report.findings += value.findings;
         report.signatures.append(value.report);
     }
@@ -134,7 +119,7 @@ FileReport checkPdf(QByteArrayView file, const TrustAnchors &anchors, const QDat
     if (signatures.isEmpty())
         report.findings = nothingToCheck(Because::NoSignatures);
     else
-        report.findings.append(coverageOf(file, covered));
+        report.findings.append(coverageOf(file, covered, additions.last()));
     return report;
 }
 

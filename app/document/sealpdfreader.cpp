@@ -66,8 +66,8 @@ std::optional<QByteArray> readHex(QByteArrayView gap)
     return QByteArray::fromHex(gap.toByteArray());
 }
 
-// The dictionary that holds the key at `at` and the value in the gap, without the value.
-QByteArray dictionaryAround(QByteArrayView file, qsizetype at, qint64 gapBegin, qint64 gapEnd)
+// The dictionary that holds the key at `at` and the value in the gap, with an empty value instead.
+PdfValue dictionaryAround(QByteArrayView file, qsizetype at, qint64 gapBegin, qint64 gapEnd)
 {
     const qsizetype first = std::min<qsizetype>(at, gapBegin);
     const qsizetype last = std::max<qsizetype>(at, gapEnd);
@@ -76,36 +76,17 @@ QByteArray dictionaryAround(QByteArrayView file, qsizetype at, qint64 gapBegin, 
     const QByteArrayView head = file.first(first).last(std::min(first, maximumDictionary));
     const QByteArrayView tail =
         file.sliced(last).first(std::min<qsizetype>(file.size() - last, maximumDictionary));
-    const qsizetype begin = first - head.size() + std::max<qsizetype>(0, head.lastIndexOf(" obj"));
+    const qsizetype word = head.lastIndexOf(" obj");
+    const qsizetype begin = first - head.size() + (word < 0 ? 0 : word + 4);
     const qsizetype close = tail.indexOf("endobj");
     const qsizetype end = last + (close < 0 ? tail.size() : close);
-    QByteArray dictionary = file.sliced(begin, gapBegin - begin).toByteArray();
-    dictionary += ' ';
-    dictionary += file.sliced(gapEnd, end - gapEnd);
-    return dictionary;
-}
-
-QByteArray nameAfter(const QByteArray &dictionary, QByteArrayView key)
-{
-    qsizetype at = dictionary.indexOf(key);
-    if (at < 0)
+    if (begin > gapBegin)
         return {};
-    at += key.size();
-    skipSpace(dictionary, at);
-    if (at >= dictionary.size() || dictionary[at] != '/')
-        return {};
-    qsizetype end = ++at;
-    while (end < dictionary.size() && !isSpace(dictionary[end]) &&
-           !QByteArrayView("/<>[]()").contains(dictionary[end]))
-        ++end;
-    return dictionary.mid(at, end - at);
-}
-
-QByteArray timeIn(const QByteArray &dictionary)
-{
-    const qsizetype at = dictionary.indexOf("(D:");
-    const qsizetype end = at < 0 ? -1 : dictionary.indexOf(')', at);
-    return end < 0 || end - at > 40 ? QByteArray() : dictionary.mid(at + 1, end - at - 1);
+    QByteArray text = file.sliced(begin, gapBegin - begin).toByteArray();
+    text += "<>";
+    text += file.sliced(gapEnd, end - gapEnd);
+    const auto dictionary = PdfParser(text).next();
+    return dictionary && dictionary->is(PdfValue::Kind::Dictionary) ? *dictionary : PdfValue();
 }
 
 // Text of a page may hold the same words: a signature's range stands in an object that is no
@@ -144,9 +125,9 @@ std::optional<PdfSignature> readSignature(QByteArrayView file, qsizetype at)
         return signature;
     signature.value = *value;
     signature.isSound = start == 0;
-    const QByteArray dictionary = dictionaryAround(file, at, gapBegin, restart);
-    signature.subFilter = nameAfter(dictionary, "/SubFilter");
-    signature.writtenTime = timeIn(dictionary);
+    signature.dictionary = dictionaryAround(file, at, gapBegin, restart);
+    signature.subFilter = signature.dictionary.at("SubFilter").text;
+    signature.writtenTime = signature.dictionary.at("M").text;
     return signature;
 }
 

@@ -1,11 +1,6 @@
 #pragma once
 
-#include "core/result.h"
-
-#include <QByteArrayView>
-#include <QList>
-
-#include <optional>
+#include "document/pdfvalue.h"
 
 namespace lc::document {
 
@@ -18,6 +13,7 @@ struct PdfSignature
     QByteArray value; // decoded Contents, with its padding
     QByteArray subFilter;
     QByteArray writtenTime; // M, "D:20240506070809+08'00'"
+    PdfValue dictionary;    // all of it but the value; null when it is malformed
     qint64 end = 0;         // first byte that is not covered
     bool isSound = false;   // the range starts at 0 and leaves out nothing but the value
 };

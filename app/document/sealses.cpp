@@ -1,8 +1,11 @@
 #include "crypto/asn1.h"
+#include "crypto/certificatememory.h"
 #include "crypto/signaturescheme.h"
 #include "document/sealreferences.h"
 #include "document/sealtimestamp.h"
 #include "document/sealvalue.h"
+
+#include <algorithm>
 
 namespace lc::document {
 
@@ -21,47 +24,89 @@ QString layoutName(crypto::SealLayout layout)
     Q_UNREACHABLE();
 }
 
-// The OID in the signature is not believed over the key: real files write anything there.
-crypto::DigestAlgorithm digestFor(const crypto::PublicKey &key, const QString &oid)
+// Null when there is none to be found.
+crypto::PublicKey keyOf(const QByteArray &certificate, const TrustAnchors &anchors)
 {
-    const auto scheme = crypto::signatureSchemeFromOid(oid);
-    if (key.isSm2() || !scheme)
-        return crypto::DigestAlgorithm::Sm3;
-    return scheme->digest;
+    const auto whole = anchors.memory->read(certificate);
+    return (whole ? whole->publicKey() : crypto::PublicKey::ofCertificate(certificate))
+        .value_or(crypto::PublicKey());
 }
 
-// Null when there is none to be found.
-crypto::PublicKey keyOf(const QByteArray &certificate)
+// The digests that a signature may have been made with. The OID beside it is not believed over an
+// SM2 key: real files write anything there.
+QList<crypto::DigestAlgorithm> digestsFor(const crypto::PublicKey &key, const QString &oid)
 {
-    return crypto::PublicKey::ofCertificate(certificate).value_or(crypto::PublicKey());
+    using enum crypto::DigestAlgorithm;
+    if (key.isSm2())
+        return {Sm3};
+    const auto scheme = crypto::signatureSchemeFromOid(oid);
+    if (scheme && scheme->namesDigest)
+        return {scheme->digest};
+    return {Sha256, Sha1, Sha384, Sha512};
+}
+
+Finding passedWith(Check check, crypto::DigestAlgorithm algorithm)
+{
+    if (!crypto::isWeak(algorithm))
+        return finding(check, State::Passed);
+    return noticeOf(finding(check, State::Passed, Because::WeakDigest,
+                            {{QStringLiteral("algorithm"), crypto::nameOf(algorithm)}}));
 }
 
 Finding verifyWith(Check check, Because wrong, const crypto::PublicKey &key,
                    const QByteArray &message, const QByteArray &signature, const QString &oid)
 {
+    const Facts named{{QStringLiteral("algorithm"), oid}};
     switch (key.kind()) {
     case crypto::KeyKind::None:
         return finding(check, State::Unknown, Because::NoCertificate);
     case crypto::KeyKind::Other:
-        return finding(check, State::Unknown, Because::UnknownAlgorithm,
-                       {{QStringLiteral("algorithm"), oid}});
+        return finding(check, State::Unknown, Because::UnknownAlgorithm, named);
     case crypto::KeyKind::Sm2:
     case crypto::KeyKind::Rsa:
     case crypto::KeyKind::Ecdsa:
         break;
     }
-    const auto good = key.verify(digestFor(key, oid), message, signature);
-    if (!good)
-        return finding(check, State::Failed, Because::SignatureMalformed);
-    return *good ? finding(check, State::Passed) : finding(check, State::Failed, wrong);
+    Finding answer = finding(check, State::Failed, wrong);
+    for (const crypto::DigestAlgorithm algorithm : digestsFor(key, oid)) {
+        const auto good = key.verify(algorithm, message, signature);
+        if (good && *good)
+            return passedWith(check, algorithm);
+        if (!good && good.error().code() == ErrorCode::KeyInvalid) // not known to the library
+            answer = finding(check, State::Unknown, Because::UnknownAlgorithm, named);
+        else if (!good)
+            answer = finding(check, State::Failed, Because::SignatureMalformed);
+    }
+    return answer;
+}
+
+// SM2 goes with SM3; beside other keys the length of the value tells.
+QList<crypto::DigestAlgorithm> digestsOfData(const crypto::PublicKey &signer, qsizetype size)
+{
+    using enum crypto::DigestAlgorithm;
+    if (signer.isNull() || signer.isSm2())
+        return {Sm3};
+    switch (size) {
+    case 16:
+        return {Md5};
+    case 20:
+        return {Sha1};
+    case 48:
+        return {Sha384};
+    case 64:
+        return {Sha512};
+    default: // 32, or wrong
+        return {Sha256, Sm3};
+    }
 }
 
 Finding dataHashFinding(const SealSignature &value, const crypto::PublicKey &signer,
                         const ofd::SignatureEntry &signature)
 {
-    const crypto::DigestAlgorithm algorithm = digestFor(signer, value.signatureAlgorithm);
-    if (crypto::digest(algorithm, signature.xml) == value.dataHash)
-        return finding(Check::SignedDataHash, State::Passed);
+    for (const crypto::DigestAlgorithm algorithm : digestsOfData(signer, value.dataHash.size())) {
+        if (crypto::digest(algorithm, signature.xml) == value.dataHash)
+            return passedWith(Check::SignedDataHash, algorithm);
+    }
     // Who digests the files with a key may do so here too.
     if (isKeyedDigest(signature.checkMethod))
         return finding(Check::SignedDataHash, State::Unknown, Because::KeyedDigest,
@@ -70,27 +115,57 @@ Finding dataHashFinding(const SealSignature &value, const crypto::PublicKey &sig
 }
 
 Finding sealSignatureFinding(const SealSignature &value, const ofd::SignatureEntry &signature,
-                             const QByteArray &sealFile)
+                             const QByteArray &sealFile, const TrustAnchors &anchors)
 {
     // The seal beside the signature is the one that readers draw.
     if (!sealFile.isEmpty() && sealFile != value.seal.raw)
         return finding(Check::SealSignature, State::Failed, Because::SealSignatureWrong,
                        {{QStringLiteral("file"), signature.sealEntry}});
-    return verifyWith(Check::SealSignature, Because::SealSignatureWrong,
-                      keyOf(value.seal.makerCertificate), value.seal.signedBytes,
-                      value.seal.signature, value.signatureAlgorithm);
+    const crypto::PublicKey maker = keyOf(value.seal.makerCertificate, anchors);
+    const auto over = [&](const QByteArray &bytes) {
+        return verifyWith(Check::SealSignature, Because::SealSignatureWrong, maker, bytes,
+                          value.seal.signature, value.seal.signatureAlgorithm);
+    };
+    Finding answer = over(value.seal.signedBytes);
+    if (answer.state == State::Failed) {
+        const Finding other = over(crypto::otherSignedBytes(value.seal));
+        if (other.state == State::Passed)
+            answer = other;
+    }
+    return answer;
+}
+
+// By the length, since the name of the algorithm beside it is anybody's. Nothing: no known length.
+std::optional<bool> isListedByDigest(const QList<QByteArray> &listed, const QByteArray &certificate)
+{
+    using enum crypto::DigestAlgorithm;
+    bool known = false;
+    for (const crypto::DigestAlgorithm algorithm : {Sm3, Sha256, Sha1}) {
+        const QByteArray wanted = crypto::digest(algorithm, certificate);
+        if (listed.contains(wanted))
+            return true;
+        known = known || std::ranges::any_of(listed, [&](const QByteArray &one) {
+                    return one.size() == wanted.size();
+                });
+    }
+    return known ? std::optional(false) : std::nullopt;
 }
 
 Finding signerInSealFinding(const SealSignature &value)
 {
-    const QByteArray wanted =
-        value.seal.listedAsDigests ? crypto::sm3(value.signerCertificate) : value.signerCertificate;
     // A seal that names nobody says nothing about who may use it.
     if (value.seal.certificates.isEmpty())
         return finding(Check::SignerInSeal, State::Unknown, Because::SignerNotInSeal);
-    return value.seal.certificates.contains(wanted)
-               ? finding(Check::SignerInSeal, State::Passed)
-               : finding(Check::SignerInSeal, State::Failed, Because::SignerNotInSeal);
+    if (value.seal.certificates.contains(value.signerCertificate))
+        return finding(Check::SignerInSeal, State::Passed);
+    if (value.seal.listedAsDigests) {
+        const auto listed = isListedByDigest(value.seal.certificates, value.signerCertificate);
+        if (!listed)
+            return finding(Check::SignerInSeal, State::Unknown, Because::UnknownAlgorithm);
+        if (*listed)
+            return finding(Check::SignerInSeal, State::Passed);
+    }
+    return finding(Check::SignerInSeal, State::Failed, Because::SignerNotInSeal);
 }
 
 Finding sealValidityFinding(const crypto::Seal &seal, const QDateTime &signedAt, bool trusted,
@@ -105,6 +180,22 @@ Finding sealValidityFinding(const crypto::Seal &seal, const QDateTime &signedAt,
                        Because::OutsideValidity, facts);
     return finding(Check::SealValidity, State::Passed,
                    now > seal.validUntil ? Because::ExpiredSince : Because::None, facts);
+}
+
+// A stamp on the seal speaks of when it was made, which its own period says as well: whatever is
+// wrong with it leaves doubt about that time and nothing else.
+void addSealStamp(const crypto::Seal &seal, const TrustAnchors &anchors, Findings &findings)
+{
+    if (seal.timeStamp.isEmpty())
+        return;
+    Signer maker;
+    maker.timeStamp = seal.timeStamp;
+    maker.stamped = seal.signature;
+    Finding stamp = checkTimeStamp(maker, anchors).finding;
+    if (stamp.state == State::Failed)
+        stamp.state = State::Unknown;
+    stamp.facts.insert(QStringLiteral("seal"), seal.name);
+    findings.append(stamp);
 }
 
 // Certificates that came with the seal, for building the path.
@@ -130,13 +221,13 @@ ValueAnswer checkSealValue(const SealSignature &value, const ofd::SignatureEntry
     answer.report.algorithm = value.signatureAlgorithm;
     answer.report.sealFrom = value.seal.validFrom;
     answer.report.sealUntil = value.seal.validUntil;
-    const auto certificate = crypto::Certificate::fromDer(value.signerCertificate);
+    const auto certificate = anchors.memory->read(value.signerCertificate);
     const crypto::PublicKey signerKey =
         certificate ? certificate->publicKey().value_or(crypto::PublicKey()) : crypto::PublicKey();
     answer.findings = {dataHashFinding(value, signerKey, signature),
                        verifyWith(Check::Signature, Because::SignatureWrong, signerKey,
                                   value.signedBytes, value.signature, value.signatureAlgorithm),
-                       sealSignatureFinding(value, signature, sealFile),
+                       sealSignatureFinding(value, signature, sealFile, anchors),
                        signerInSealFinding(value)};
     if (!certificate) {
         answer.findings += withoutSigner(Because::NoCertificate);
@@ -158,6 +249,7 @@ ValueAnswer checkSealValue(const SealSignature &value, const ofd::SignatureEntry
     }
     answer.findings.append(sealValidityFinding(value.seal, answer.report.signedAt,
                                                answer.report.signedAtTrusted, now));
+    addSealStamp(value.seal, anchors, answer.findings);
     return answer;
 }
 

@@ -60,12 +60,13 @@ namespace {
 TimeStampAnswer checkToken(const QByteArray &bytes, const QList<QByteArray> &mayStamp, State wrong,
                            const TrustAnchors &anchors)
 {
+    // Nobody signed that there is a stamp: one that cannot be read is as good as none.
     const auto token = crypto::parseSignedData(bytes);
     if (!token || !token->content || token->signers.size() != 1)
-        return answerOf(State::Failed, Because::TimeStampWrong);
+        return answerOf(State::Unknown, Because::Unreadable);
     const auto info = crypto::parseTimeStampInfo(*token->content);
     if (!info)
-        return answerOf(State::Failed, Because::TimeStampWrong);
+        return answerOf(State::Unknown, Because::Unreadable);
     const auto algorithm = crypto::digestFromName(info->digestOid);
     if (!algorithm)
         return answerOf(State::Unknown, Because::UnknownAlgorithm,

@@ -42,6 +42,15 @@ Result<> writePrivate(const QString &path, QByteArrayView bytes)
     return {};
 }
 
+// Which of the two standards an office's seal follows; the platform's own the newer one.
+crypto::SealLayout layoutFor(const QString &code)
+{
+    int sum = 0;
+    for (const QChar c : code)
+        sum += c.digitValue() > 0 ? c.digitValue() : 0;
+    return sum % 2 == 0 ? crypto::SealLayout::V4 : crypto::SealLayout::V1;
+}
+
 } // namespace
 
 Authority::Authority(QString directory)
@@ -130,6 +139,7 @@ Result<QByteArray> Authority::loadOrMakeSeal(const QString &code, const QString 
     request.picture = sealPicture(name, font);
     request.widthMm = sealSizeMm;
     request.heightMm = sealSizeMm;
+    request.layout = layoutFor(code);
     LC_TRY(seal, crypto::makeSeal(request, m_maker.certificate, m_maker.key));
     LC_CHECK(writeFile(file, seal));
     return seal;
@@ -144,7 +154,8 @@ Result<SealHolder> Authority::holder(const QString &code, const QString &name,
     LC_TRY(identity,
            loadOrMake(code, requestFor(name, crypto::CertificateRole::SealSigner), &m_root));
     LC_TRY(seal, loadOrMakeSeal(code, name, identity, font));
-    const SealHolder made{identity.certificate, identity.key, seal, sealSizeMm};
+    LC_TRY(parsed, crypto::parseSeal(seal)); // what was kept from an earlier start stays as it is
+    const SealHolder made{identity.certificate, identity.key, seal, parsed.layout, sealSizeMm};
     m_holders.insert(code, made);
     return made;
 }

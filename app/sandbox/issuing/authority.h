@@ -17,11 +17,13 @@ struct SealHolder
     crypto::Certificate certificate;
     crypto::PrivateKey key;
     QByteArray seal; // SESeal DER
+    crypto::SealLayout layout = crypto::SealLayout::V4;
     double sizeMm = 40;
 };
 
 // The sandbox's own small certificate authority: an SM2 root, a maker of seals below it, and a
-// certificate with a seal for every issuing office. Made at the first start and kept in
+// certificate with a seal for every issuing office; seals of either standard are in use at once, as
+// in the world outside (GM/T 0031-2014, GB/T 38540). Made at the first start and kept in
 // `directory` (private keys readable by the owner only). Thread-safe.
 class Authority
 {

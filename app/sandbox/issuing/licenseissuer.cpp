@@ -108,6 +108,7 @@ Result<SecureBytes> LicenseIssuer::sealed(const LicenseRecord &record,
     seal.signer = holder.certificate;
     seal.key = signer.key;
     seal.signedAt = document.created;
+    seal.layout = holder.layout;
     return ofd::writeDocument(document, {seal});
 }
 
@@ -140,6 +141,7 @@ Result<SecureBytes> LicenseIssuer::annotatedCopy(const LicenseRecord &record,
     seal.signer = holder.certificate;
     seal.key = holder.key;
     seal.signedAt = details.made;
+    seal.layout = holder.layout;
     return ofd::writeDocument(document, {seal});
 }
 

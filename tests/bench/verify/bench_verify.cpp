@@ -135,12 +135,21 @@ void measure(const char *name, const TestAuthority &authority, qsizetype payload
 
 } // namespace
 
-int main()
+// Without arguments all sizes; else those that are named.
+int main(int argc, char *argv[])
 {
+    struct Size
+    {
+        const char *name;
+        qsizetype payload;
+        int rounds;
+    };
     const TestAuthority authority;
-    measure("small", authority, 1000, 400);
-    measure("license", authority, 300 << 10, 200);
-    measure("large", authority, 4 << 20, 30);
-    measure("50 MB", authority, 50 << 20, 5);
+    for (const Size &size : {Size{"small", 1000, 400}, Size{"license", 300 << 10, 200},
+                             Size{"large", 4 << 20, 30}, Size{"50 MB", 50 << 20, 5}}) {
+        const auto isSize = [&](const char *name) { return qstrcmp(name, size.name) == 0; };
+        if (argc < 2 || std::any_of(argv + 1, argv + argc, isSize))
+            measure(size.name, authority, size.payload, size.rounds);
+    }
     return 0;
 }

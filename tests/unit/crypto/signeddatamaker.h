@@ -17,7 +17,8 @@ struct SignedDataRecipe
     bool withCertificate = true;
     QList<crypto::Certificate> decoys; // stand before the signer's certificate
     QByteArray contentType = "1.2.156.10197.6.1.4.2.1";
-    QByteArray timeStamp; // token for the unsigned attributes; see makeSignedData()
+    QByteArray moreAttributes; // signed ones, encoded
+    QByteArray timeStamp;      // token for the unsigned attributes; see makeSignedData()
 };
 
 [[nodiscard]] inline QByteArray attribute(QByteArrayView type, QByteArrayView value)
@@ -58,6 +59,7 @@ struct SignedDataRecipe
         if (recipe.signingTime)
             attributes += attribute("1.2.840.113549.1.9.5", derUtcTime(*recipe.signingTime));
         attributes += attribute("1.2.840.113549.1.9.4", derOctets(recipe.digest));
+        attributes += recipe.moreAttributes;
     }
     const QByteArray toSign = recipe.attributes ? derValue(DerTag::Set, attributes) : recipe.digest;
     const QByteArray signature = mustHave(signer.key.signSm2(toSign));
