@@ -1291,71 +1291,71 @@
     </message>
     <message>
         <source>%1 is there already and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在，未作改动。</translation>
     </message>
     <message>
         <source>write a first settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>写出首份设置文件</translation>
     </message>
     <message>
         <source>Writes a settings file with what is given, for installers and scripts. With --platformUrl the program works with that platform instead of practising. A file that is there already stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>按给出的内容写出设置文件，供安装程序和脚本使用。给出 --platformUrl 时连接该平台，不再是练习模式。已存在的文件不改动。</translation>
     </message>
     <message>
         <source>settings file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写出的设置文件</translation>
     </message>
     <message>
         <source>name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>number of the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口号</translation>
     </message>
     <message>
         <source>check an update before anybody installs it</source>
-        <translation type="unfinished"></translation>
+        <translation>安装之前核对更新</translation>
     </message>
     <message>
         <source>Checks the signature of an update&apos;s list, its version, and size and digests of the package for this computer, which lies beside it. Installs nothing. Exit: 0 can be installed, or nothing newer; 1 changed or incomplete; 3 cannot decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对更新清单的签名和版本，以及旁边适用于本机的安装包的大小和摘要。不安装任何内容。退出码：0 可以安装或没有更新的版本；1 被改动或不完整；3 未能判断。</translation>
     </message>
     <message>
         <source>the signed list, *.update.json</source>
-        <translation type="unfinished"></translation>
+        <translation>已签名的清单 *.update.json</translation>
     </message>
     <message>
         <source>the publisher&apos;s public key; the installed one when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>发布者的公钥；省略时用本机已安装的公钥</translation>
     </message>
     <message>
         <source>which package is meant; that of this program when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>指哪一种安装包；省略时为本程序的安装方式</translation>
     </message>
     <message>
         <source>check as this version would, instead of as this one</source>
-        <translation type="unfinished"></translation>
+        <translation>按该版本（而不是本版本）来核对</translation>
     </message>
     <message>
         <source>sign the list of an update</source>
-        <translation type="unfinished"></translation>
+        <translation>签署更新清单</translation>
     </message>
     <message>
         <source>Signs a list of packages (docs/admin.md) for “update check”. The key is an SM2 key in PEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>签署供“update check”核对的安装包清单（见 docs/admin.md）。密钥为 PEM 格式的 SM2 私钥。</translation>
     </message>
     <message>
         <source>list to sign, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>要签署的清单，JSON</translation>
     </message>
     <message>
         <source>signed list to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写出的已签名清单</translation>
     </message>
     <message>
         <source>the publisher&apos;s private key</source>
-        <translation type="unfinished"></translation>
+        <translation>发布者的私钥</translation>
     </message>
 </context>
 <context>
@@ -3458,43 +3458,43 @@
     <name>Features</name>
     <message>
         <source>PDF licenses cannot be opened and JBIG2 pictures are not drawn. Use the OFD file, or another computer for these.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能打开 PDF 证照，不绘制 JBIG2 图像。请使用 OFD 文件，或在其他计算机上办理。</translation>
     </message>
     <message>
         <source>Codes are not read with a camera. Use a scanner gun, a picture, or type.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能用摄像头扫码。请使用扫码枪、图片或手工输入。</translation>
     </message>
     <message>
         <source>Serial scanners are not read. Switch the scanner to keyboard mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持串口扫码器。请将扫码器设为键盘方式。</translation>
     </message>
     <message>
         <source>Codes are read by the built-in reader alone: QR codes, no other kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用内置识读器读码：只识读二维码（QR），不识读其他种类。</translation>
     </message>
     <message>
         <source>The platform&apos;s secret is not kept in the system&apos;s keychain but in a file sealed with the operator&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台密钥不存入系统密钥环，而存入以操作员密码加密的文件。</translation>
     </message>
     <message>
         <source>Annotated copies have no bookmarks and no file description.</source>
-        <translation type="unfinished"></translation>
+        <translation>加注件没有书签和文件说明。</translation>
     </message>
     <message>
         <source>OFD files that the practice platform makes name fonts instead of holding them.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习平台制作的 OFD 文件只写字体名称，不嵌入字体。</translation>
     </message>
     <message>
         <source>Colours with an ICC profile are shown as plain ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>带 ICC 特性文件的颜色按普通颜色显示。</translation>
     </message>
     <message>
         <source>The system prints: once a job is handed over, look at the system&apos;s own queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>由系统打印：任务交出后，请在系统的打印队列中查看。</translation>
     </message>
     <message>
         <source>Records are not sent to the hall&apos;s database. Export them, or set a syslog collector.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用记录不上传大厅中心库。请导出，或设置日志收集服务器。</translation>
     </message>
 </context>
 <context>
@@ -4288,11 +4288,11 @@
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>关于本程序</translation>
     </message>
     <message>
         <source>It never looks for updates by itself; an administrator checks an update with `license-counter-cli update check`.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序从不自行查找更新；管理员用 `license-counter-cli update check` 核对更新。</translation>
     </message>
 </context>
 <context>
@@ -5349,103 +5349,103 @@
     <name>Update</name>
     <message>
         <source>Version {version} can be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以安装版本 {version}。</translation>
     </message>
     <message>
         <source>Signature, size and both digests of {file} are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的签名、大小和两种摘要均正确。</translation>
     </message>
     <message>
         <source>Install {path} when nobody is being served; settings and ledger stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在无人办理时安装 {path}；设置和使用记录不受影响。</translation>
     </message>
     <message>
         <source>There is nothing to install.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要安装的内容。</translation>
     </message>
     <message>
         <source>The update holds version {version}; version {running} is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新中的版本是 {version}，正在运行的版本是 {running}。</translation>
     </message>
     <message>
         <source>Go on working with this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续使用本版本。</translation>
     </message>
     <message>
         <source>This is no signed update.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是已签名的更新。</translation>
     </message>
     <message>
         <source>The file holds no list with a signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有带签名的清单。</translation>
     </message>
     <message>
         <source>Choose the file that ends in .update.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择以 .update.json 结尾的文件。</translation>
     </message>
     <message>
         <source>The update must not be installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不得安装此更新。</translation>
     </message>
     <message>
         <source>Its list was changed, or signed by somebody else than the publisher whose key is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单被改动过，或者签名者不是本机所装公钥的发布者。</translation>
     </message>
     <message>
         <source>Fetch the update anew and tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取更新，并告知管理员。</translation>
     </message>
     <message>
         <source>The update cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>此更新不能使用。</translation>
     </message>
     <message>
         <source>Its list is signed, but is for another program or of a form that this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单已签名，但属于其他程序，或格式不为本版本所知。</translation>
     </message>
     <message>
         <source>Ask the publisher for an update for this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向发布者索取适用于本版本的更新。</translation>
     </message>
     <message>
         <source>Version {version} holds nothing for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version} 中没有适用于本机的内容。</translation>
     </message>
     <message>
         <source>No package in the list is for this system and processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单中没有适用于本系统和处理器的安装包。</translation>
     </message>
     <message>
         <source>Ask the publisher for a package for this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向发布者索取适用于本系统的安装包。</translation>
     </message>
     <message>
         <source>The update is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新不完整。</translation>
     </message>
     <message>
         <source>{file} is not in the folder of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单所在的文件夹中没有 {file}。</translation>
     </message>
     <message>
         <source>Copy the whole folder and check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制整个文件夹后重新核对。</translation>
     </message>
     <message>
         <source>{file} is not the file that the publisher signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是发布者签署的文件。</translation>
     </message>
     <message>
         <source>Updates cannot be checked on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机无法核对更新。</translation>
     </message>
     <message>
         <source>The publisher&apos;s public key is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装发布者的公钥。</translation>
     </message>
     <message>
         <source>The administrator puts it at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请管理员将公钥放到 {path}。</translation>
     </message>
 </context>
 <context>
