@@ -109,9 +109,9 @@
     <name>Trust</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -319,9 +319,9 @@
     <name>lc::ui::TrustPage</name>
     <message numerus="yes">
         <source>%n entry(ies) need looking at: what to do stands beside each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry needs looking at: what to do stands beside it.</numerusform>
+            <numerusform>%n entries need looking at: what to do stands beside each.</numerusform>
         </translation>
     </message>
 </context>

@@ -5252,97 +5252,97 @@
     <name>Trust</name>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Trust anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>信任根证书</translation>
     </message>
     <message>
         <source>Intermediate certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>中级证书</translation>
     </message>
     <message>
         <source>Revocation list</source>
-        <translation type="unfinished"></translation>
+        <translation>吊销列表</translation>
     </message>
     <message>
         <source>OCSP response</source>
-        <translation type="unfinished">OCSP 应答</translation>
+        <translation>OCSP 应答</translation>
     </message>
     <message>
         <source>Signer of the list of issuers</source>
-        <translation type="unfinished"></translation>
+        <translation>签发机构清单的签署者</translation>
     </message>
     <message>
         <source>List of issuers</source>
-        <translation type="unfinished"></translation>
+        <translation>签发机构清单</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished">使用中</translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>not yet valid</source>
-        <translation type="unfinished">尚未生效</translation>
+        <translation>尚未生效</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished">已过期</translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>not used: unreadable</source>
-        <translation type="unfinished">未使用：无法读取</translation>
+        <translation>未使用：无法读取</translation>
     </message>
     <message>
         <source>not used: wrongly signed</source>
-        <translation type="unfinished">未使用：签名不符</translation>
+        <translation>未使用：签名不符</translation>
     </message>
     <message>
         <source>not used: a later one was seen before</source>
-        <translation type="unfinished">未使用：已见过更新的清单</translation>
+        <translation>未使用：此前已见过更新的一份</translation>
     </message>
     <message>
         <source>signed, no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署，第 %1 号</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is allowed to seal until a list that is in force is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>装入有效的清单之前，任何机构都不得盖章。</translation>
     </message>
     <message>
         <source>Says nothing of seals that were made later. Fetch a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>对此后加盖的印章不能说明什么，请取得新的一份。</translation>
     </message>
     <message>
         <source>Stands only behind what was sealed within its time. Ask the authority for the one that followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只对其有效期内加盖的印章有效，请向证书机构索取后续证书。</translation>
     </message>
     <message>
         <source>An older list was put in the place of a newer one. Nobody is allowed to seal until the newest is installed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>较新的清单被旧清单替换。重新装入最新一份之前，任何机构都不得盖章。</translation>
     </message>
     <message>
         <source>Fetch the file again and compare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新取得此文件并核对。</translation>
     </message>
     <message>
         <source>may seal every type</source>
-        <translation type="unfinished"></translation>
+        <translation>可为所有类型盖章</translation>
     </message>
     <message>
         <source>annotated copies</source>
-        <translation type="unfinished"></translation>
+        <translation>加注件</translation>
     </message>
     <message>
         <source>may seal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可盖章：%1</translation>
     </message>
 </context>
 <context>
@@ -6524,7 +6524,7 @@
     </message>
     <message>
         <source>Folder of trust …</source>
-        <translation type="unfinished"></translation>
+        <translation>信任文件夹 …</translation>
     </message>
 </context>
 <context>
@@ -7886,7 +7886,7 @@
     </message>
     <message>
         <source>Folder of trust …</source>
-        <translation type="unfinished"></translation>
+        <translation>信任文件夹 …</translation>
     </message>
 </context>
 <context>
@@ -8174,54 +8174,54 @@
     <name>lc::ui::TrustPage</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Folder of trust</source>
-        <translation type="unfinished">信任根文件夹</translation>
+        <translation>信任文件夹</translation>
     </message>
     <message>
         <source>Whose seals this computer believes. Only the administrator changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>本机相信谁的印章，只有管理员可以更改</translation>
     </message>
     <message>
         <source>Entries of the folder of trust</source>
-        <translation type="unfinished"></translation>
+        <translation>信任文件夹的条目</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Esc</source>
         <comment>key</comment>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Practice: only the practice platform&apos;s own authority is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习模式：只信任练习平台自己的证书机构。</translation>
     </message>
     <message>
         <source>Nothing is trusted: no seal can be decided before the administrator installs the certificates of the authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未信任任何机构：管理员装入证书机构的证书之前，任何印章都无法判断。</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) need looking at: what to do stands beside each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条需要处理，做法写在各条旁边。</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in %1 is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的各项均在使用。</translation>
     </message>
     <message>
         <source>by its organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>按机构名称</translation>
     </message>
     <message>
         <source>by its certificate, SM3 %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>按证书，SM3 %1 …</translation>
     </message>
 </context>
 <context>
