@@ -42,13 +42,15 @@ build_freetype() {
         -DFT_DISABLE_BZIP2=ON -DFT_DISABLE_PNG=ON -DFT_DISABLE_HARFBUZZ=ON -DFT_DISABLE_BROTLI=ON
 }
 
-# Only the shaping-free part that cuts fonts into subsets.
+# For cutting fonts into subsets.
 build_harfbuzz() {
     [[ -e $prefix/deps/lib/pkgconfig/harfbuzz-subset.pc ]] && return
     local source
     source=$(unpacked harfbuzz)
     cmake_library harfbuzz "$source" -DHB_BUILD_SUBSET=ON -DHB_HAVE_FREETYPE=OFF \
         -DBUILD_SHARED_LIBS=ON
+    # Its own installation leaves the second library out.
+    cp "$work/build-harfbuzz/libharfbuzz-subset.dll" "$prefix/deps/bin/"
     local part
     for part in harfbuzz harfbuzz-subset; do
         package_file $part "$(sed -n 's/^ *version: .\([0-9.]*\).,$/\1/p' "$source/meson.build" |
