@@ -4,6 +4,7 @@
 
 #include "ledger/keyfile.h"
 #include "paper/sheet.h"
+#include "texts/annotationtext.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -58,13 +59,18 @@ QString eventText(ledger::Event event)
     return {};
 }
 
+// In the language of the sheet, whatever the locale of the process.
+QString dayText(QDate day)
+{
+    return QLocale(texts::templateLanguage()).toString(day, QLocale::LongFormat);
+}
+
 paper::Sheet sheetOf(const ledger::ClosingSheet &closing)
 {
     paper::Sheet sheet;
     sheet.title = say(QT_TRANSLATE_NOOP("Cli", "Daily closing sheet"));
     sheet.lines = {
-        say(QT_TRANSLATE_NOOP("Cli", "Day: %1"))
-            .arg(QLocale().toString(closing.day, QLocale::LongFormat)),
+        say(QT_TRANSLATE_NOOP("Cli", "Day: %1")).arg(dayText(closing.day)),
         say(QT_TRANSLATE_NOOP("Cli", "Counter: %1")).arg(closing.counter),
         say(QT_TRANSLATE_NOOP("Cli", "Records: %1 to %2"))
             .arg(closing.firstSequence)

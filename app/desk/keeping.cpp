@@ -2,6 +2,7 @@
 #include "crypto/digest.h"
 #include "desk/recording.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 // The platform's own file, kept as it came.
@@ -41,6 +42,7 @@ Result<KeptFile> keepFile(Session &session, const Job &job, const OpenedLicense 
     entry.verdict = domain::nameOf(license.verdict().kind);
     entry.resultCode = QStringLiteral("0");
     entry.detail = u"kind=platformFile;sm3=" % QString::fromLatin1(kept.sm3.toHex());
+    QDir().mkpath(QFileInfo(path).absolutePath());
     LC_CHECK(record(session, entry));
     LC_CHECK(writeFile(path, bytes));
     LC_CHECK(writeFile(kept.digestFile, digestLines(QFileInfo(path).fileName(), bytes)));

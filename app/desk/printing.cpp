@@ -3,6 +3,9 @@
 #include "desk/recording.h"
 #include "domain/printcaution.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace lc::desk {
 
 namespace {
@@ -189,6 +192,8 @@ QFuture<Result<int>> Desk::annotateAll(const JobOrder &order, const QString &pat
 {
     return start(d, JobKind::Print, [order, path](Session &session, const Job &job) {
         return makeJob(session, job, order, [&path](const paper::CopyJob &pages) -> Result<int> {
+            // What cannot be made is told by the file that cannot be written.
+            QDir().mkpath(QFileInfo(path).absolutePath());
             LC_TRY(outline, paper::writeJobFile(pages, path));
             return outline.pages;
         });

@@ -3,8 +3,11 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace lc::test;
@@ -81,7 +84,8 @@ void TestAuditing::theDayIsClosed()
 {
     const QString pdf = m_cli.file(QStringLiteral("closing.pdf"));
     const CliAnswer answer = m_cli.runJson({QStringLiteral("ledger"), QStringLiteral("closing"),
-                                            m_ledger, QStringLiteral("--output"), pdf});
+                                            m_ledger, QStringLiteral("--output"), pdf,
+                                            QStringLiteral("--language"), QStringLiteral("zh_CN")});
     QVERIFY2(answer.exit == 0, QByteArray(answer.out + answer.err).constData());
     const QJsonObject uses = answer.json().value(QStringLiteral("uses")).toObject();
     QCOMPARE(uses.value(QStringLiteral("LookUp")).toInt(), 5);
@@ -92,6 +96,20 @@ void TestAuditing::theDayIsClosed()
     QFile file(pdf);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF-"));
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        QSKIP("pdftotext is not installed");
+    // The process has the C locale; the sheet is Chinese all the same.
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
+    QVERIFY(reader.waitForFinished(60'000));
+    QString text =
+        QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);
+    text.remove(QRegularExpression(QStringLiteral("\\s")));
+    const QDate day =
+        QDate::fromString(answer.json().value(QStringLiteral("day")).toString(), Qt::ISODate);
+    QVERIFY2(text.contains(
+                 QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day())),
+             qPrintable(text.left(200)));
 }
 
 void TestAuditing::operatorsAreKept()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aTemplateChangesTheCopy();
     void aFullDiskKeepsTheCopy();
     void theTraceCodeFindsTheCopyAgain();
+    void escapeLeavesTheCalibrationFirst();
     void aBatchGoesToThePrinterAsOneJob();
     void aBatchThatFailsIsRecordedForEachCopy();
 
@@ -282,6 +283,21 @@ void TestPanel::theTraceCodeFindsTheCopyAgain()
     desk.type(code);
     desk.press(Qt::Key_Return);
     QTRY_VERIFY(desk.textsOfWidgets().join(u' ').contains(serial));
+}
+
+void TestPanel::escapeLeavesTheCalibrationFirst()
+{
+    openCopy();
+    QSignalSpy found(desk.window->copies(), &CopyController::printersFound);
+    choose("copyKind", int(CopyKind::Paper));
+    QTRY_COMPARE(found.count(), 1);
+    Q_EMIT panel()->choices()->calibrationRequested(QStringLiteral("Counter07"));
+    QVERIFY(!panel()->choices()->isVisible());
+    desk.press(Qt::Key_Escape);
+    QVERIFY(desk.window->deskPage()->isPrintShown());
+    QVERIFY(panel()->choices()->isVisible());
+    desk.press(Qt::Key_Escape);
+    QVERIFY(desk.window->deskPage()->isFaceShown());
 }
 
 // Opens and saves all licenses, then asks for printers.

@@ -65,6 +65,15 @@ FormCard::FormCard(QWidget *parent)
     column->addLayout(m_links);
 }
 
+void FormCard::setCompact()
+{
+    m_title->setFont(fontOf(TextSize::Large, true));
+    m_sentence->setFont(fontOf(TextSize::Normal));
+    layout()->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14));
+    layout()->setSpacing(scaled(7));
+    m_lines->setSpacing(scaled(4));
+}
+
 void FormCard::setTexts(const QString &title, const QString &sentence, const QString &button)
 {
     m_title->setText(title);

@@ -21,6 +21,8 @@ class FormCard final : public QFrame
 public:
     explicit FormCard(QWidget *parent = nullptr);
 
+    // Beside others on a page, not alone in the middle of a window.
+    void setCompact();
     void setTexts(const QString &title, const QString &sentence, const QString &button);
     QLineEdit *addLine(const QString &caption, const char *name, bool secret);
     QComboBox *addChoice(const QString &caption, const char *name);

@@ -57,6 +57,8 @@ void CorrectionForm::build()
     column->addWidget(noteTitle);
     column->addWidget(m_note);
     column->addWidget(m_notice);
+    // Takes what is left when there are no fields to tick.
+    column->addStretch(0);
     card->setBody(body);
 
     setButtonText(m_save, tr("Save the report"), QStringLiteral("Ctrl+S"));

@@ -73,6 +73,7 @@ void OperatorsPage::showChosen()
     const QString number = chosen();
     m_asked = false;
     m_retire->setText(tr("Retire"));
+    m_retire->setAccessibleName(m_retire->text());
     m_retire->setEnabled(!number.isEmpty() && !m_busy);
     m_reset->setEnabled(!number.isEmpty());
     m_reset->setTexts(number.isEmpty() ? tr("New password") : tr("New password for %1").arg(number),
@@ -117,6 +118,7 @@ void OperatorsPage::retire()
     if (!m_asked) {
         m_asked = true;
         m_retire->setText(tr("Retire %1 for good?").arg(number));
+        m_retire->setAccessibleName(m_retire->text());
         return;
     }
     change(

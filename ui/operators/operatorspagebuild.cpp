@@ -4,9 +4,9 @@
 #include "ui/common/widgets.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 // What the operators' page is put together from.
 
@@ -81,14 +81,14 @@ QWidget *OperatorsPage::buildForms()
     connect(m_add, &FormCard::accepted, this, &OperatorsPage::add);
     connect(m_reset, &FormCard::accepted, this, &OperatorsPage::reset);
     auto *forms = new QWidget;
-    auto *column = new QVBoxLayout(forms);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(scaled(10));
+    auto *row = new QHBoxLayout(forms);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(10));
     for (FormCard *form : {m_add, m_reset}) {
-        form->setFixedWidth(scaled(430));
-        column->addWidget(form);
+        form->setCompact();
+        form->setFixedWidth(scaled(370));
+        row->addWidget(form, 0, Qt::AlignTop);
     }
-    column->addStretch(1);
     return forms;
 }
 

@@ -208,6 +208,15 @@ void PrintPanel::clear()
     enter(Stage::Choosing);
 }
 
+bool PrintPanel::stepBack()
+{
+    if (m_side->currentWidget() != m_calibration)
+        return false;
+    m_side->setCurrentWidget(m_choices);
+    focusDefault();
+    return true;
+}
+
 void PrintPanel::focusDefault()
 {
     if (m_choices->lacksReason())

@@ -33,6 +33,8 @@ public:
     void clear();
     void focusDefault();
     void turnPage(int by) { m_preview->turnPage(by); }
+    // From the calibration to the copy; false when there is nothing to step back from.
+    bool stepBack();
     [[nodiscard]] bool isDrawn() const { return m_preview->isDrawn(); }
     [[nodiscard]] CopyChoices *choices() const { return m_choices; }
 

@@ -77,6 +77,8 @@ void PrintPanel::showError(const Error &error)
 void PrintPanel::setOutcome(const QString &text, const char *tone, int shape)
 {
     m_outcome->setText(text);
+    // Empty it is nothing to be reached by the pointer.
+    m_outcome->setVisible(!text.isEmpty());
     setStyleProperty(m_outcome, "tone", QString::fromLatin1(tone));
     m_shape->setVisible(shape >= 0);
     m_shape->setShape(shape >= 0 ? static_cast<Shape>(shape) : Shape::NotRun);

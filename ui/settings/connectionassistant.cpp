@@ -76,7 +76,8 @@ ConnectionAssistant::ConnectionAssistant(Pools *pools, std::shared_ptr<const Clo
     row->addWidget(m_next);
     row->addWidget(m_back);
     row->addStretch(1);
-    for (QLineEdit *line : {m_address, m_account, m_secret, m_authority, m_pin})
+    for (QLineEdit *line :
+         {m_address, m_profile->lineEdit(), m_account, m_secret, m_authority, m_pin})
         connect(line, &QLineEdit::returnPressed, this, &ConnectionAssistant::next);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(scaled(8), scaled(8), scaled(8), scaled(8));
@@ -103,6 +104,8 @@ void ConnectionAssistant::goTo(Step step)
     setButtonText(m_next, step == Test ? tr("Take over") : tr("Go on"), tr("Enter", "key"));
     m_next->setEnabled(step != Test);
     QWidget *const first[] = {m_address, m_profile, m_account, m_authority, m_stages};
+    // Also for whoever shows the assistant: the page itself is not to keep the focus.
+    setFocusProxy(first[step]);
     first[step]->setFocus();
     if (step == Test)
         test();

@@ -61,11 +61,13 @@ QWidget *makeRow(const support::StageReport &report)
                        ? texts::nameOf(report.state)
                        : QString(texts::nameOf(report.state) % u" · " % texts::factsOf(report)));
     facts->setWordWrap(true);
+    facts->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     column->addWidget(facts);
     if (const QString advice = adviceOf(report); !advice.isEmpty()) {
         QLabel *label = makeLabel(TextSize::Normal, false, report.error ? "failed" : "notice");
         label->setText(advice);
         label->setWordWrap(true);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         column->addWidget(label);
     }
     row->addLayout(column, 1);
@@ -111,8 +113,10 @@ void StageList::show(const support::StageReport &report)
     QWidget *row = makeRow(report);
     const int width = std::max(scaled(300), viewport()->width());
     row->setFixedWidth(width);
-    item->setSizeHint(
-        {scaled(200), std::max(row->sizeHint().height(), row->heightForWidth(width))});
+    // The hint of a label that wraps knows nothing of the width.
+    const int high = row->layout()->hasHeightForWidth() ? row->layout()->heightForWidth(width)
+                                                        : row->sizeHint().height();
+    item->setSizeHint({scaled(200), high});
     row->setMinimumWidth(0);
     row->setMaximumWidth(QWIDGETSIZE_MAX);
     setItemWidget(item, row);

@@ -6,7 +6,6 @@
 #include "ui/shell/copies.h"
 #include "ui/shell/rarecharacters.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace lc::ui {
@@ -159,7 +158,6 @@ void BatchController::writeJob()
     m_job.title = m_job.copies.first().request.documentTitle;
     m_job.subject = m_job.copies.first().request.documentSubject;
     const QString path = copyPath(m_directory, m_job.copies.first().request.serial);
-    QDir().mkpath(m_directory);
     deliver(m_desk->annotateAll(m_job, path), this, [this, run = m_run, path](Result<int> pages) {
         if (run != m_run)
             return;

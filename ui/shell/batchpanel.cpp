@@ -96,6 +96,7 @@ QWidget *BatchPanel::buildPaper()
     row->addWidget(m_printer);
     row->addWidget(m_print);
     row->addWidget(m_printState, 1);
+    m_print->setText(tr("Print on paper …"));
     m_paper->hide();
     connect(m_print, &QPushButton::clicked, this, &BatchPanel::print);
     return m_paper;

@@ -15,6 +15,7 @@ void BatchPanel::enterPaper(bool busy)
     m_printer->setEnabled(!busy);
     m_print->setEnabled(!busy);
     m_print->setText(known ? tr("Print as one job") : tr("Print on paper …"));
+    m_print->setAccessibleName(m_print->text());
     if (!busy)
         setButtonText(m_button, tr("Back to the list"), tr("Esc", "key"));
     else

@@ -186,7 +186,6 @@ void CopyController::keep(const CopyWish &wish)
 {
     const quint64 number = m_cases->startCopy();
     Q_EMIT saving();
-    QDir().mkpath(QFileInfo(wish.path).absolutePath());
     deliver(m_cases->desk()->keepPlatformFile(m_license, wish.path), this,
             [this, number](Result<desk::KeptFile> file) {
                 if (!m_cases->endCopy(number, file.has_value()))

@@ -276,6 +276,8 @@ void MainWindow::goBack()
 
 bool MainWindow::stepBackInDesk()
 {
+    if (m_desk->isPrintShown() && m_desk->print()->stepBack())
+        return true;
     if (m_desk->isBatchShown() && m_batch->isOfFiles())
         return false;
     if (m_desk->isBatchShown())

@@ -48,7 +48,7 @@ QVariant FlagModel::data(const QModelIndex &index, int role) const
     switch (static_cast<Column>(index.column())) {
     case When:
         return tr("%1, %2:00–%3:00")
-            .arg(QLocale().toString(flag.day, QLocale::ShortFormat))
+            .arg(flag.day.toString(Qt::ISODate))
             .arg(flag.hour)
             .arg(flag.hour + 1);
     case Who:

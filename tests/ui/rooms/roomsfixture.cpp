@@ -1,5 +1,6 @@
 #include "roomsfixture.h"
 
+#include "desk/anchors.h"
 #include "support/diagnosis.h"
 
 namespace lc::test {
@@ -30,7 +31,13 @@ void RoomsFixture::openRooms(const support::Settings &settings)
         request.ledgerPath = ledgerPath;
         return request;
     };
+    parts.trust = [this]() -> Result<desk::TrustView> {
+        return desk::viewPractice(sandbox->authorities());
+    };
     parts.setFault = [this](ui::PracticeFault fault) { faults.append(fault); };
+    parts.keepSecret = [this](const support::Settings &, const SecureBytes &secret) {
+        secrets.append(secret);
+    };
     rooms = new ui::Rooms(window.get(), std::move(parts));
     QHash<QString, QString> codes;
     for (const sandbox::Suggestion &suggestion : sandbox->suggestions()) {
@@ -46,6 +53,8 @@ void RoomsFixture::closeRooms()
     closeWindow();
     rooms = nullptr;
     faults.clear();
+    secrets.clear();
+    QFile::remove(places.user);
 }
 
 void RoomsFixture::command(ui::Command command) const

@@ -16,6 +16,7 @@ public:
 
     ui::Rooms *rooms = nullptr; // the window's
     QList<ui::PracticeFault> faults;
+    QList<SecureBytes> secrets; // that the assistant handed over
     support::SettingsPlaces places;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/common/widgets.h"
 #include "ui/lookup/inputbar.h"
 #include "ui/settings/connectionassistant.h"
+#include "ui/shell/batchcontroller.h"
 #include "ui/shell/consentflow.h"
 #include "ui/shell/deskpage.h"
 
@@ -16,6 +17,7 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
 
@@ -123,6 +125,14 @@ void TestClipping::visitRooms(const std::function<void(QWidget *, const QString 
     visit(QStringLiteral("licenses"));
     desk.openFirst();
     visit(QStringLiteral("opened"));
+    desk.command(Command::Print);
+    visit(QStringLiteral("copy"));
+    desk.command(Command::Back);
+    desk.command(Command::TickAll);
+    QSignalSpy ended(desk.window->batch(), &BatchController::ended);
+    desk.command(Command::Print);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60000);
+    visit(QStringLiteral("batch"));
     desk.rooms->practice()->startExercises();
     visit(QStringLiteral("exercise"));
     desk.command(Command::CitizenWindow);
