@@ -39,24 +39,6 @@ Result<QRectF> regionOf(const Context &context, const QSizeF &page)
     return region;
 }
 
-QString warningToText(const document::FaceWarning &warning)
-{
-    switch (warning.kind) {
-    case document::FaceWarning::Kind::FontReplaced:
-        if (!warning.instead.isEmpty())
-            return QCoreApplication::translate("Cli",
-                                               "font “%1” is not on this computer: drawn with %2")
-                .arg(warning.what, warning.instead);
-        break;
-    case document::FaceWarning::Kind::GlyphMissing:
-        return QCoreApplication::translate("Cli", "no font has the character “%1”")
-            .arg(warning.what);
-    case document::FaceWarning::Kind::PartSkipped:
-        break;
-    }
-    return QCoreApplication::translate("Cli", "not drawn as meant: %1").arg(warning.what);
-}
-
 Result<QByteArray> asPng(QImage image, int dpi)
 {
     const int dotsPerMetre = static_cast<int>(std::lround(dpi / millimetresPerInch * 1000));
@@ -83,6 +65,24 @@ void noteUncheckedSeals(const document::LicenseFace &face, int page, const Conte
 }
 
 } // namespace
+
+QString warningToText(const document::FaceWarning &warning)
+{
+    switch (warning.kind) {
+    case document::FaceWarning::Kind::FontReplaced:
+        if (!warning.instead.isEmpty())
+            return QCoreApplication::translate("Cli",
+                                               "font “%1” is not on this computer: drawn with %2")
+                .arg(warning.what, warning.instead);
+        break;
+    case document::FaceWarning::Kind::GlyphMissing:
+        return QCoreApplication::translate("Cli", "no font has the character “%1”")
+            .arg(warning.what);
+    case document::FaceWarning::Kind::PartSkipped:
+        break;
+    }
+    return QCoreApplication::translate("Cli", "not drawn as meant: %1").arg(warning.what);
+}
 
 Result<Answer> runRender(Context &context)
 {

@@ -24,6 +24,8 @@ namespace lc::cli {
 [[nodiscard]] QJsonObject judgementToJson(const desk::OpenedLicense &license);
 [[nodiscard]] QString judgementToText(const desk::OpenedLicense &license);
 [[nodiscard]] QJsonArray warningsToJson(const QList<document::FaceWarning> &warnings);
+// One line.
+[[nodiscard]] QString warningToText(const document::FaceWarning &warning);
 [[nodiscard]] QString nameOf(document::FaceFormat format);
 [[nodiscard]] Exit exitFor(domain::VerdictKind kind);
 

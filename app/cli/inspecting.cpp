@@ -11,13 +11,30 @@ namespace lc::cli {
 
 namespace {
 
-Result<QJsonArray> pagesToJson(const document::LicenseFace &face)
+constexpr int fewPages = 20; // drawn without being asked to
+
+// A page that cannot be read costs its own place, not that of the others.
+QString noteProblem(int page, const Error &error, const Context &context, Answer &answer)
+{
+    answer.exit = exitFor(error.code());
+    context.note(QCoreApplication::translate("Cli", "page %1: %2")
+                     .arg(page + 1)
+                     .arg(errorToText(error).section(u'\n', 0, 0)));
+    return errorName(error.code());
+}
+
+QJsonArray pagesToJson(const document::LicenseFace &face, const Context &context, Answer &answer)
 {
     QJsonArray pages;
     for (int page = 0; page < face.pageCount(); ++page) {
-        LC_TRY(size, face.pageSize(page));
-        pages.append(QJsonObject{{QStringLiteral("width"), size.width()},
-                                 {QStringLiteral("height"), size.height()}});
+        const auto size = face.pageSize(page);
+        if (size) {
+            pages.append(QJsonObject{{QStringLiteral("width"), size->width()},
+                                     {QStringLiteral("height"), size->height()}});
+            continue;
+        }
+        pages.append(QJsonObject{
+            {QStringLiteral("problem"), noteProblem(page, size.error(), context, answer)}});
     }
     return pages;
 }
@@ -68,13 +85,33 @@ Result<QString> attachmentEntry(const ofd::Document &document, const QString &wa
     return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), wanted}});
 }
 
-Result<> drawEveryPage(const document::LicenseFace &face)
+void drawEveryPage(const document::LicenseFace &face, const Context &context, Answer &answer)
 {
     for (int page = 0; page < face.pageCount(); ++page) {
-        LC_TRY(size, face.pageSize(page));
-        LC_CHECK(face.render(page, QRectF(QPointF(), size), 2.0));
+        const auto size = face.pageSize(page);
+        if (!size)
+            continue; // said already
+        const auto drawn = face.render(page, QRectF(QPointF(), *size), 2.0);
+        if (!drawn)
+            noteProblem(page, drawn.error(), context, answer);
     }
-    return {};
+    QStringList lines;
+    for (const document::FaceWarning &warning : face.warnings())
+        lines.append(warningToText(warning));
+    lines.removeDuplicates(); // the same font on every page
+    for (const QString &line : std::as_const(lines))
+        context.note(line);
+    answer.json.insert(QStringLiteral("warnings"), warningsToJson(face.warnings()));
+}
+
+QJsonObject textToJson(int page, const QList<document::FaceText> &runs, bool boxes)
+{
+    QJsonArray array;
+    for (const document::FaceText &run : runs)
+        array.append(runToJson(run, boxes));
+    return {{QStringLiteral("page"), page + 1},
+            {QStringLiteral("text"), document::PageText(runs).text()},
+            {QStringLiteral("runs"), array}};
 }
 
 } // namespace
@@ -82,8 +119,8 @@ Result<> drawEveryPage(const document::LicenseFace &face)
 Result<Answer> runInfo(Context &context)
 {
     LC_TRY(face, faceOf(context));
-    LC_TRY(pages, pagesToJson(face));
     Answer answer;
+    const QJsonArray pages = pagesToJson(face, context, answer);
     answer.json = {{QStringLiteral("format"), nameOf(face.format())},
                    {QStringLiteral("bytes"), static_cast<int>(face.bytes().size())},
                    {QStringLiteral("pages"), pages},
@@ -91,10 +128,8 @@ Result<Answer> runInfo(Context &context)
                    {QStringLiteral("stamps"), stampsToJson(face)}};
     if (const ofd::Document *document = face.ofdDocument())
         addPackage(*document, answer.json);
-    if (context.arguments.has("draw")) {
-        LC_CHECK(drawEveryPage(face));
-        answer.json.insert(QStringLiteral("warnings"), warningsToJson(face.warnings()));
-    }
+    if (context.arguments.has("draw") || face.pageCount() <= fewPages)
+        drawEveryPage(face, context, answer);
     answer.text = linesOf(answer.json);
     return answer;
 }
@@ -113,15 +148,18 @@ Result<Answer> runText(Context &context)
     QJsonArray pages;
     QStringList lines;
     for (int page = first; page < beyond; ++page) {
-        LC_TRY(runs, face.text(page));
-        QJsonArray array;
-        for (const document::FaceText &run : runs) {
-            array.append(runToJson(run, boxes));
-            lines.append(runToLine(run, boxes));
+        const auto runs = face.text(page);
+        if (!runs && only > 0)
+            return fail(runs.error());
+        if (!runs) {
+            pages.append(QJsonObject{
+                {QStringLiteral("page"), page + 1},
+                {QStringLiteral("problem"), noteProblem(page, runs.error(), context, answer)}});
+            continue;
         }
-        pages.append(QJsonObject{{QStringLiteral("page"), page + 1},
-                                 {QStringLiteral("text"), document::PageText(runs).text()},
-                                 {QStringLiteral("runs"), array}});
+        for (const document::FaceText &run : *runs)
+            lines.append(runToLine(run, boxes));
+        pages.append(textToJson(page, *runs, boxes));
     }
     answer.json.insert(QStringLiteral("pages"), pages);
     answer.text = lines.join(u'\n');

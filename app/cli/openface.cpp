@@ -12,7 +12,8 @@ Result<document::LicenseFace> faceOf(const Context &context)
 {
     document::FaceOptions options;
     LC_TRY(number, context.arguments.number("document", 1, 1, 1000));
-    options.document = number - 1;
+    if (context.arguments.has("document"))
+        options.document = number - 1;
     options.password = context.arguments.value("password");
     if (context.arguments.has("password-file")) {
         LC_TRY(line, readFile(context.arguments.value("password-file"), 4096));

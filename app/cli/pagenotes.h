@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ofd/catalog.h"
+#include "document/sealcheck.h"
 
 #include <QJsonArray>
 

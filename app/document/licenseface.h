@@ -12,6 +12,7 @@
 #include <QSizeF>
 
 #include <memory>
+#include <optional>
 
 class QPainter;
 
@@ -45,8 +46,8 @@ struct FaceText
 struct StampBox
 {
     int page = 0;
-    QRectF box; // page millimetres
-    int signature = -1;
+    QRectF box;         // page millimetres
+    int signature = -1; // counted over all documents of the face
 };
 
 struct FaceAttachment
@@ -59,7 +60,9 @@ struct FaceAttachment
 struct FaceOptions
 {
     QString password; // of an encrypted OFD or PDF; not kept
-    int document = 0; // which document of an OFD package that holds several; from 0
+    // One document of an OFD package that holds several, from 0; absent: all of them, one after the
+    // other.
+    std::optional<int> document;
 };
 
 // 照面: the visual content of a license over OFD, PDF and images. Bytes in, pixels out; pages
@@ -89,7 +92,7 @@ public:
     [[nodiscard]] QList<FaceAttachment> attachments() const;
     // Exactly as stored. PackageEntryMissing.
     [[nodiscard]] Result<QByteArray> attachment(const QString &id) const;
-    // The document behind an OFD face, null for other formats.
+    // The document behind an OFD face, the first of several; null for other formats.
     [[nodiscard]] const ofd::Document *ofdDocument() const;
     // Of the pages drawn so far.
     [[nodiscard]] QList<FaceWarning> warnings() const;

@@ -76,11 +76,13 @@ void PageText::appendRun(const FaceText &run, Line &line)
     if (begun && gap > SpaceGap * line.box.height() && !m_text.back().isSpace() &&
         !run.text.front().isSpace())
         appendMark(u' ');
+    const qsizetype from = m_text.size();
     for (qsizetype i = 0; i < run.text.size(); ++i) {
         // Line ends within a run are how its file was written, not how it is read.
         m_text += run.text[i] == u'\n' || run.text[i] == u'\r' ? QChar(u' ') : run.text[i];
         m_boxes.append(run.characters[i]);
     }
+    m_runs.append({from, m_text.size()});
     line.box |= run.box;
 }
 
@@ -158,6 +160,25 @@ TextSpan PageText::wordAt(QPointF point) const
     while (word.to < line->span.to && joins(m_text[word.to - 1], m_text[word.to]))
         ++word.to;
     return word;
+}
+
+TextSpan PageText::valueAt(QPointF point, double reach) const
+{
+    TextSpan nearest;
+    double least = reach;
+    for (const TextSpan &run : m_runs) {
+        for (qsizetype i = run.from; i < run.to; ++i) {
+            const QRectF &box = m_boxes[i];
+            const double x = std::max({box.left() - point.x(), 0.0, point.x() - box.right()});
+            const double y = std::max({box.top() - point.y(), 0.0, point.y() - box.bottom()});
+            const double away = x + 4 * y;
+            if (!box.isNull() && (away < least || (nearest.isEmpty() && away <= least))) {
+                nearest = run;
+                least = away;
+            }
+        }
+    }
+    return nearest;
 }
 
 QList<TextSpan> PageText::find(QStringView words) const

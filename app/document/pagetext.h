@@ -24,6 +24,7 @@ public:
     explicit PageText(const QList<FaceText> &runs);
 
     [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     [[nodiscard]] QString text(TextSpan span) const;
     // One box for each line that the span touches.
     [[nodiscard]] QList<QRectF> boxes(TextSpan span) const;
@@ -34,6 +35,9 @@ public:
     // The word under `point`: letters and digits together, otherwise a stretch of characters
     // without white space; empty where the page has no text.
     [[nodiscard]] TextSpan wordAt(QPointF point) const;
+    // The run under `point` or within `reach` millimetres of it, nearer on its own line than on
+    // others: on a license that is one value. Empty where there is none.
+    [[nodiscard]] TextSpan valueAt(QPointF point, double reach = 1.5) const;
     // Every place of `words`, whatever white space, width (Ａ and A) or case stands there, across
     // runs and line ends, without overlaps.
     [[nodiscard]] QList<TextSpan> find(QStringView words) const;
@@ -52,6 +56,7 @@ private:
     QString m_text;
     QList<QRectF> m_boxes; // one for each QChar of m_text; null for marks of our own
     QList<Line> m_lines;
+    QList<TextSpan> m_runs;
 };
 
 } // namespace lc::document

@@ -48,29 +48,47 @@ Result<QString> findRoot(const Package &package, const QString &start, const Doc
     return root;
 }
 
+// Fills in what depends on the document that was chosen.
+Result<> readChosen(Document::Private &d)
+{
+    if (d.body < 0 || d.body >= d.bodies.size())
+        return fail(ErrorCode::PageOutOfRange, {{QStringLiteral("body"), d.body}});
+    const DocumentBody &chosen = d.bodies[d.body];
+    LC_TRY(rootEntry, findRoot(d.package, d.startEntry, chosen));
+    LC_TRY(root, readDocumentRoot(d.package, rootEntry));
+    d.root = std::move(root);
+    if (!chosen.signatures.isEmpty())
+        d.signatures = readSignatures(
+            d.package, locate(d.package, chosen.signatures, d.startEntry, rootEntry), d.root);
+    return {};
+}
+
 } // namespace
 
 Result<Document> Document::open(SecureBytes bytes, const OpenOptions &options)
 {
-    const int body = options.body;
     LC_TRY(package, openPackage(std::move(bytes), options.password));
     auto d = std::make_shared<Private>(std::move(package), options.codecs);
     LC_TRY(start, findStart(d->package));
     LC_TRY(bodies, readBodies(d->package, start));
-    if (body < 0 || body >= bodies.size())
-        return fail(ErrorCode::PageOutOfRange, {{QStringLiteral("body"), body}});
     d->startEntry = start;
     d->bodies = std::move(bodies);
-    d->body = body;
-    const DocumentBody &chosen = d->bodies[body];
-    LC_TRY(rootEntry, findRoot(d->package, start, chosen));
-    LC_TRY(root, readDocumentRoot(d->package, rootEntry));
-    d->root = std::move(root);
-    if (!chosen.signatures.isEmpty())
-        d->signatures = readSignatures(
-            d->package, locate(d->package, chosen.signatures, start, rootEntry), d->root);
+    d->body = options.body;
+    LC_CHECK(readChosen(*d));
     Document document;
     document.d = std::move(d);
+    return document;
+}
+
+Result<Document> Document::sibling(int body) const
+{
+    auto other = std::make_shared<Private>(d->package, d->images.codecs());
+    other->startEntry = d->startEntry;
+    other->bodies = d->bodies;
+    other->body = body;
+    LC_CHECK(readChosen(*other));
+    Document document;
+    document.d = std::move(other);
     return document;
 }
 

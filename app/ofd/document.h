@@ -101,6 +101,8 @@ public:
     [[nodiscard]] static Result<Document> open(SecureBytes bytes, const OpenOptions &options = {});
     [[nodiscard]] const Package &package() const;
     [[nodiscard]] int bodyCount() const;
+    // Another document of the same package, which is not read again.
+    [[nodiscard]] Result<Document> sibling(int body) const;
     [[nodiscard]] const DocumentInfo &info() const;
     [[nodiscard]] int pageCount() const;
     // Millimetres; PageArea/PhysicalBox of the page, else of the document.

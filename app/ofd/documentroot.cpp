@@ -7,6 +7,8 @@ namespace lc::ofd {
 
 namespace {
 
+constexpr qsizetype MaxBodies = 1000;
+
 void readKeywords(XmlReader &xml, QStringList &keywords)
 {
     while (xml.nextChild())
@@ -204,6 +206,8 @@ Result<QList<DocumentBody>> readBodies(const Package &package, const QString &en
             xml.refuse(ErrorCode::DocumentStructure);
         const QString type = xml.value(u"DocType").trimmed();
         while (xml.nextChild()) {
+            if (bodies.size() >= MaxBodies)
+                xml.refuse(ErrorCode::PackageLimit);
             if (xml.is(u"DocBody")) {
                 bodies.append(readBody(xml));
                 bodies.last().info.type = type;

@@ -90,6 +90,7 @@ private:
     // what sticks out that little (millimetres) was meant to be seen.
     static constexpr double BoundaryTolerance = 0.2;
     static constexpr double LetterTolerance = 0.5;
+    static constexpr double LineTolerance = 0.5;
     [[nodiscard]] static QMarginsF allAround(double margin);
     // True if drawing within `extent` (page millimetres) needs the clip of the boundary.
     [[nodiscard]] bool exceedsBoundary(const GraphicUnit &unit, const PaintScope &scope,

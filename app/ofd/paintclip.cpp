@@ -44,9 +44,9 @@ QMarginsF ObjectPainter::lineTolerance(const PathObject &object, double width)
     const QTransform ctm = object.unit.ctm.value_or(QTransform());
     const QRectF line = ctm.mapRect(object.path.controlPointRect());
     const double half = width / 2 * std::sqrt(std::abs(ctm.determinant()));
-    const QRectF inside = QRectF(QPointF(0, 0), object.unit.boundary->size())
-                              .marginsAdded(allAround(BoundaryTolerance));
-    const auto margin = [half](bool follows) { return BoundaryTolerance + (follows ? half : 0); };
+    const QRectF inside =
+        QRectF(QPointF(0, 0), object.unit.boundary->size()).marginsAdded(allAround(LineTolerance));
+    const auto margin = [half](bool follows) { return LineTolerance + (follows ? half : 0); };
     return {margin(line.left() >= inside.left()), margin(line.top() >= inside.top()),
             margin(line.right() <= inside.right()), margin(line.bottom() <= inside.bottom())};
 }

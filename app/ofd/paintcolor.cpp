@@ -50,6 +50,21 @@ QTransform tileTransform(const Pattern &pattern, int column, int row)
     return transform * QTransform::fromTranslate(column * pattern.xStep, row * pattern.yStep);
 }
 
+// Upright tiles are moved and stretched to whole pixels, by less than one, so that no seam shows
+// between them. `toImage`: of pattern space.
+QTransform onWholePixels(const Pattern &pattern, int column, int row, const QTransform &toImage)
+{
+    const QRectF tile = toImage.mapRect(
+        QRectF(column * pattern.xStep, row * pattern.yStep, pattern.xStep, pattern.yStep));
+    const QRectF whole(QPointF(std::round(tile.left()), std::round(tile.top())),
+                       QPointF(std::round(tile.right()), std::round(tile.bottom())));
+    if (toImage.type() > QTransform::TxScale || whole.width() < 1 || whole.height() < 1)
+        return toImage;
+    return toImage * QTransform::fromTranslate(-tile.left(), -tile.top()) *
+           QTransform::fromScale(whole.width() / tile.width(), whole.height() / tile.height()) *
+           QTransform::fromTranslate(whole.left(), whole.top());
+}
+
 // Cells are drawn opaque and made translucent as a whole.
 void fade(QImage &image, double alpha)
 {
@@ -127,9 +142,11 @@ QImage ObjectPainter::patternImage(const Pattern &pattern, const QTransform &pag
     const QTransform toPage =
         pattern.ctm * (pattern.relativeToPage ? QTransform() : prepared.toPage);
     bool invertible = false;
-    const QTransform imageToPattern = (toPage * pageToImage).inverted(&invertible);
+    const QTransform toImage = toPage * pageToImage;
+    const QTransform imageToPattern = toImage.inverted(&invertible);
     if (!invertible)
         return {};
+    const QTransform imageToPage = pageToImage.inverted();
     const TileRange tiles = tilesIn(imageToPattern.mapRect(QRectF(QPointF(0, 0), size)), pattern);
     if (tiles.count() > MaxTiles) {
         m_session.warn(Warning::Kind::ObjectSkipped, QStringLiteral("Pattern"));
@@ -145,7 +162,8 @@ QImage ObjectPainter::patternImage(const Pattern &pattern, const QTransform &pag
     inner.depth = scope.depth + 1;
     for (int row = tiles.top; row <= tiles.bottom; ++row) {
         for (int column = tiles.left; column <= tiles.right; ++column) {
-            inner.transform = tileTransform(pattern, column, row) * toPage;
+            inner.transform = tileTransform(pattern, column, row) *
+                              onWholePixels(pattern, column, row, toImage) * imageToPage;
             painter.save();
             cellPainter.setTransform(inner.transform);
             painter.setClipRect(QRectF(0, 0, pattern.width, pattern.height));

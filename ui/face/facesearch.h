@@ -1,8 +1,6 @@
 #pragma once
 
-#include "document/licenseface.h"
-
-#include <QPointF>
+#include "document/pagetext.h"
 
 namespace lc::ui {
 
@@ -15,34 +13,8 @@ struct TextSpot
     [[nodiscard]] bool isNull() const { return page < 0; }
 };
 
-// The text of one page in reading order, for searching and selecting. Pure; a copy may be used in
-// any thread.
-class PageText
-{
-public:
-    PageText() = default;
-    PageText(int page, const QList<document::FaceText> &runs);
-
-    // Without regard to case, width of the letters and white space.
-    [[nodiscard]] QList<TextSpot> find(const QString &words) const;
-    // The whole run at a place: one value.
-    [[nodiscard]] TextSpot valueAt(QPointF millimetres) const;
-    // From the character nearest to one place to that nearest to another.
-    [[nodiscard]] TextSpot between(QPointF from, QPointF to) const;
-    [[nodiscard]] bool isEmpty() const { return m_characters.isEmpty(); }
-
-private:
-    struct Character
-    {
-        QString text;
-        QRectF box;
-        int run = 0;
-    };
-    [[nodiscard]] qsizetype nearest(QPointF place) const;
-    [[nodiscard]] TextSpot spot(qsizetype first, qsizetype last) const;
-    int m_page = 0;
-    QList<Character> m_characters;
-};
+// A stretch of a page's text; null when it is empty.
+[[nodiscard]] TextSpot spotOf(int page, const document::PageText &text, document::TextSpan span);
 
 // What `words` match on all pages, at most `most` places. Cancelled.
 [[nodiscard]] Result<QList<TextSpot>> searchFace(const document::LicenseFace &face,

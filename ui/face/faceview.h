@@ -95,7 +95,7 @@ private:
     quint64 m_generation = 0;
 
     QList<QSizeF> m_sizes;
-    QHash<int, PageText> m_text; // of the pages that were asked for
+    QHash<int, document::PageText> m_text; // of the pages that were asked for
     QSet<int> m_textOrdered;
     QList<TextSpot> m_hits;
     int m_hit = -1;

@@ -105,14 +105,14 @@ void FaceView::loadText(int page)
     if (page < 0 || m_text.contains(page) || m_textOrdered.contains(page))
         return;
     m_textOrdered.insert(page);
-    auto future = runOn(m_pools->render(), [face = m_face, page]() -> Result<PageText> {
+    auto future = runOn(m_pools->render(), [face = m_face, page]() -> Result<document::PageText> {
         LC_TRY(runs, face.text(page));
-        return PageText(page, runs);
+        return document::PageText(runs);
     });
-    deliver(future, this, [this, page, generation = m_generation](Result<PageText> text) {
+    deliver(future, this, [this, page, generation = m_generation](Result<document::PageText> text) {
         if (generation != m_generation)
             return;
-        m_text.insert(page, text.value_or(PageText()));
+        m_text.insert(page, text.value_or(document::PageText()));
         select();
     });
 }
@@ -124,8 +124,10 @@ void FaceView::select()
     if (text == m_text.cend())
         return;
     const bool dragged = m_dragged.page == m_pressed.page;
-    m_selection = dragged ? text->between(m_pressed.millimetres, m_dragged.millimetres)
-                          : text->valueAt(m_pressed.millimetres);
+    const document::TextSpan span =
+        dragged ? text->between(m_pressed.millimetres, m_dragged.millimetres)
+                : text->valueAt(m_pressed.millimetres);
+    m_selection = spotOf(m_pressed.page, *text, span);
     viewport()->update();
     Q_EMIT selectionChanged();
 }
