@@ -68,9 +68,7 @@ Result<> readPlatform(const support::Settings &settings, const SecureBytes &secr
     LC_TRY(reached, support::transportSettings(settings));
     transport = reached;
     if (!settings.anchorsDirectory.isEmpty()) {
-        const QString besideLedger = QFileInfo(support::ledgerPath(settings)).absolutePath();
-        LC_TRY(anchors, desk::readAnchors(settings.anchorsDirectory,
-                                          besideLedger + QStringLiteral("/issuers-serial")));
+        LC_TRY(anchors, desk::readAnchors(settings.anchorsDirectory, issuersMemory(settings)));
         connection.anchors = anchors;
     }
     connection.responder = desk::responderAt(settings.ocspResponder);
@@ -78,6 +76,12 @@ Result<> readPlatform(const support::Settings &settings, const SecureBytes &secr
 }
 
 } // namespace
+
+QString issuersMemory(const support::Settings &settings)
+{
+    return QFileInfo(support::ledgerPath(settings)).absolutePath() +
+           QStringLiteral("/issuers-serial");
+}
 
 Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,
                                               std::shared_ptr<const Clock> clock)

@@ -33,6 +33,9 @@ connectPlatform(const support::Settings &settings, const SecureBytes &secret,
 // That file was named; otherwise it is the one that the first connection left.
 [[nodiscard]] bool isSecretFileNamed();
 
+// Keeps the highest serial of a list of issuers that was seen; beside the ledger.
+[[nodiscard]] QString issuersMemory(const support::Settings &settings);
+
 // What can be looked at when there is no connection: the way to the platform without an account,
 // and this computer.
 [[nodiscard]] Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,

@@ -1,5 +1,6 @@
 #include "main/program.h"
 
+#include "desk/anchors.h"
 #include "main/hardening.h"
 #include "main/phone.h"
 #include "main/processfacts.h"
@@ -108,6 +109,7 @@ void Program::makeRooms()
     parts.places = m_options.places;
     parts.settings = m_options.settings;
     parts.diagnosis = [this] { return diagnosisRequest(); };
+    parts.trust = [this] { return trustView(); };
     parts.setFault = [this](ui::PracticeFault fault) { setFault(fault); };
     parts.keepSecret = [this](const support::Settings &settings, const SecureBytes &secret) {
         keepSecret(settings, secret);
@@ -169,6 +171,17 @@ Result<support::DiagnosisRequest> Program::diagnosisRequest() const
     if (m_connection)
         return m_connection->diagnosis;
     return diagnosisOf(m_options.settings, m_clock);
+}
+
+// Called on the io pool, like the request of a diagnosis.
+Result<desk::TrustView> Program::trustView() const
+{
+    const std::scoped_lock lock(m_connectionMutex);
+    const support::Settings &settings = m_options.settings;
+    if (settings.practice)
+        return desk::viewPractice(m_connection ? m_connection->anchors.authorities
+                                               : QList<crypto::Certificate>());
+    return desk::viewTrust(settings.anchorsDirectory, issuersMemory(settings));
 }
 
 void Program::makeLock()

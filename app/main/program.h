@@ -47,6 +47,7 @@ private:
     void connected(const Result<std::shared_ptr<Connection>> &connection);
     void makeRooms();
     [[nodiscard]] Result<support::DiagnosisRequest> diagnosisRequest() const;
+    [[nodiscard]] Result<desk::TrustView> trustView() const;
     void setFault(ui::PracticeFault fault);
     void keepSecret(const support::Settings &settings, const SecureBytes &secret);
     void startTour();

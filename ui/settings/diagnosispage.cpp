@@ -43,7 +43,10 @@ DiagnosisPage::DiagnosisPage(Pools *pools, MakeRequest make, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &DiagnosisPage::copy);
     connect(m_again, &QPushButton::clicked, this, &DiagnosisPage::start);
     connect(back, &QPushButton::clicked, this, &DiagnosisPage::turnedAway);
-    for (QPushButton *button : {m_copy, m_again, back})
+    QPushButton *trust = makeButton(tr("Folder of trust …"));
+    trust->setObjectName(QStringLiteral("diagnosisTrust"));
+    connect(trust, &QPushButton::clicked, this, &DiagnosisPage::trustRequested);
+    for (QPushButton *button : {m_copy, m_again, trust, back})
         card->footer()->addWidget(button);
     card->footer()->addStretch(1);
     auto *outer = new QVBoxLayout(this);

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void ended();
+    void trustRequested();
     void turnedAway();
 
 private:

@@ -76,6 +76,9 @@ QWidget *SettingsRoom::buildTools()
     QPushButton *assistant = makeButton(tr("Connect to a platform …"));
     assistant->setObjectName(QStringLiteral("settingsAssistant"));
     connect(assistant, &QPushButton::clicked, this, &SettingsRoom::assistantRequested);
+    QPushButton *trust = makeButton(tr("Folder of trust …"));
+    trust->setObjectName(QStringLiteral("settingsTrust"));
+    connect(trust, &QPushButton::clicked, this, &SettingsRoom::trustRequested);
     QPushButton *importing = makeButton(tr("Import …"));
     importing->setObjectName(QStringLiteral("settingsImport"));
     connect(importing, &QPushButton::clicked, this, [this] {
@@ -94,6 +97,7 @@ QWidget *SettingsRoom::buildTools()
         tr("Go back to the settings before the last saving; once more undoes it"));
     connect(m_restore, &QPushButton::clicked, this, &SettingsRoom::restore);
     row->addWidget(assistant);
+    row->addWidget(trust);
     row->addStretch(1);
     for (QPushButton *button : {importing, exporting, m_restore})
         row->addWidget(button);

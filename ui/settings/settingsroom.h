@@ -40,6 +40,7 @@ Q_SIGNALS:
     void loaded();
     void saved(const lc::support::Settings &settings);
     void assistantRequested();
+    void trustRequested();
     void turnedAway();
 
 private:

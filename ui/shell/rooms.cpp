@@ -10,6 +10,7 @@
 #include "ui/practice/practiceroom.h"
 #include "ui/settings/connectionassistant.h"
 #include "ui/settings/settingsroom.h"
+#include "ui/settings/trustpage.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/consentflow.h"
 #include "ui/shell/deskpage.h"
@@ -67,6 +68,7 @@ void Rooms::makeSettings()
     m_settings = new SettingsRoom(m_parts.pools, m_parts.dialogs, m_parts.places);
     connect(m_settings, &SettingsRoom::turnedAway, m_window, &MainWindow::leaveRoom);
     connect(m_settings, &SettingsRoom::assistantRequested, this, &Rooms::showAssistant);
+    connect(m_settings, &SettingsRoom::trustRequested, this, &Rooms::showTrust);
     connect(m_settings, &SettingsRoom::saved, this, [this](const support::Settings &settings) {
         m_consent->setAlways(settings.askConsent);
         m_window->setKeys(settings.keys);
@@ -108,9 +110,29 @@ void Rooms::showDiagnosis()
     if (!m_diagnosis) {
         m_diagnosis = new DiagnosisPage(m_parts.pools, m_parts.diagnosis);
         connect(m_diagnosis, &DiagnosisPage::turnedAway, m_window, &MainWindow::leaveRoom);
+        connect(m_diagnosis, &DiagnosisPage::trustRequested, this, &Rooms::showTrust);
     }
     m_window->showRoom(m_diagnosis);
     m_diagnosis->start();
+}
+
+void Rooms::showTrust()
+{
+    const auto back = [this] {
+        if (m_beforeTrust)
+            m_window->showRoom(m_beforeTrust);
+        else
+            m_window->leaveRoom();
+        return true;
+    };
+    if (!m_trust) {
+        m_trust = new TrustPage(m_parts.pools, m_parts.trust);
+        connect(m_trust, &TrustPage::turnedAway, this, back);
+    }
+    if (m_window->room() != m_trust)
+        m_beforeTrust = m_window->room();
+    m_window->showRoom(m_trust, back);
+    m_trust->reload();
 }
 
 void Rooms::showHelp()
@@ -158,7 +180,7 @@ void Rooms::guideOnce()
 QString Rooms::helpKey() const
 {
     const QWidget *room = m_window->room();
-    if (room && (room == m_settings || room == m_assistant))
+    if (room && (room == m_settings || room == m_assistant || room == m_trust))
         return QStringLiteral("settings");
     if (room && room == m_diagnosis)
         return QStringLiteral("diagnosis");

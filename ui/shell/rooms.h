@@ -6,6 +6,10 @@
 
 #include <QObject>
 
+namespace lc::desk {
+struct TrustView;
+}
+
 namespace lc::ui {
 
 class ConnectionAssistant;
@@ -15,6 +19,7 @@ class FileDialogs;
 class HelpRoom;
 class MainWindow;
 class SettingsRoom;
+class TrustPage;
 
 // What the rooms beside the desk are made from.
 struct RoomParts
@@ -24,8 +29,9 @@ struct RoomParts
     FileDialogs *dialogs = nullptr;
     support::SettingsPlaces places;
     support::Settings settings;
-    DiagnosisPage::MakeRequest diagnosis; // called on the io pool
-    PracticeFlow::SetFault setFault;      // null outside practice mode
+    DiagnosisPage::MakeRequest diagnosis;           // called on the io pool
+    std::function<Result<desk::TrustView>()> trust; // called on the io pool
+    PracticeFlow::SetFault setFault;                // null outside practice mode
     // Puts a secret that the assistant was given where the next start finds it; may be null.
     std::function<void(const support::Settings &, const SecureBytes &)> keepSecret;
 };
@@ -41,6 +47,8 @@ public:
 
     void showSettings();
     void showDiagnosis();
+    // Goes back to the room that it was asked for in.
+    void showTrust();
     void showHelp();
     void showCorrection();
     void showAssistant();
@@ -58,6 +66,7 @@ public:
     [[nodiscard]] SettingsRoom *settings() const { return m_settings; }
     [[nodiscard]] ConnectionAssistant *assistant() const { return m_assistant; }
     [[nodiscard]] DiagnosisPage *diagnosis() const { return m_diagnosis; }
+    [[nodiscard]] TrustPage *trust() const { return m_trust; }
     [[nodiscard]] HelpRoom *help() const { return m_help; }
     [[nodiscard]] CorrectionForm *correction() const { return m_correction; }
 
@@ -75,6 +84,8 @@ private:
     SettingsRoom *m_settings = nullptr;
     ConnectionAssistant *m_assistant = nullptr;
     DiagnosisPage *m_diagnosis = nullptr;
+    TrustPage *m_trust = nullptr;
+    QWidget *m_beforeTrust = nullptr;
     HelpRoom *m_help = nullptr;
     CorrectionForm *m_correction = nullptr;
 };

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Second opinion on sealed OFD files, for tests.
+"""Second opinion on sealed OFD files, for tests: peer_verify.py [--parts DIR] FILE...
 
 Shares nothing with the program: SM3 (GB/T 32905), SM2 (GB/T 32918) and DER are written out here
 with the standard library alone. Prints one JSON object a file: {"file": ..., "signatures": [...]}.
-Reads what it needs and no more; it is a judge of good files and of simple damage, not a hardened
-reader.
+With --parts the pieces of each seal are written out as N-message, N-signature, N-certificate,
+N-hash and N-xml, for a third opinion by the openssl command line. Reads what it needs and no
+more; it is a judge of good files and of simple damage, not a hardened reader.
 """
 import base64
 import hashlib
@@ -187,6 +188,27 @@ def check_ses(value, xml):
     return result
 
 
+def der(tag, content):
+    size = len(content)
+    octets = size.to_bytes((size.bit_length() + 7) // 8, "big")
+    head = bytes([size]) if size < 128 else bytes([0x80 | len(octets)]) + octets
+    return bytes([tag]) + head + content
+
+
+def write_parts(folder, number, value, xml):
+    outer = children(read(value)[1])
+    to_sign = children(outer[0][1])
+    inside = len(outer) == 2
+    pair = signature_pair(bits(outer[1] if inside else outer[3]))
+    integers = [der(2, n.to_bytes(n.bit_length() // 8 + 1, "big")) for n in pair]
+    parts = {"message": outer[0][2], "signature": der(0x30, b"".join(integers)),
+             "certificate": to_sign[5][1] if inside else outer[1][1],
+             "hash": bits(to_sign[3]), "xml": xml}
+    for name, content in parts.items():
+        with open(f"{folder}/{number}-{name}", "wb") as out:
+            out.write(content)
+
+
 # --- signed data (GB/T 35275) ------------------------------------------------------------------
 def check_signed_data(value, xml):
     data = children(children(children(read(value)[1])[1][1])[0][1])
@@ -252,7 +274,7 @@ def check_references(package, xml_name, info):
     return good
 
 
-def check(path):
+def check(path, parts=None):
     package = Package(path)
     signatures = []
     start = ET.fromstring(package.files[package.find("OFD.xml")])
@@ -271,6 +293,8 @@ def check(path):
             kind = children(read(value)[1])[0][0]
             try:
                 if kind == 0x30:
+                    if parts:
+                        write_parts(parts, len(signatures), value, xml)
                     result.update(check_ses(value, xml))
                 elif kind == 6:
                     result.update(check_signed_data(value, xml))
@@ -284,5 +308,7 @@ def check(path):
 
 if __name__ == "__main__":
     assert sm3(b"abc").hex() == "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"
-    for argument in sys.argv[1:]:
-        print(json.dumps(check(argument)))
+    arguments = sys.argv[1:]
+    folder = arguments[1] if arguments[:1] == ["--parts"] else None
+    for argument in arguments[2 if folder else 0:]:
+        print(json.dumps(check(argument, folder)))
