@@ -335,6 +335,14 @@ void TestPainter::shadingsAndPatterns_data()
             "<ofd:CellContent>" +
                 box("0 0 10 20") + "</ofd:CellContent></ofd:Pattern></ofd:FillColor>"),
         {{7, 50, Red}, {12, 50, White}, {22, 50, Red}});
+    // No line of the paper may show between them, wherever their edges fall.
+    Probes seamless;
+    for (double at = 0.5; at < 100; at += 0.2)
+        seamless += {{at, 50, Red}, {50, at, Red}};
+    row("tiles leave no seams",
+        filled("<ofd:Pattern Width=\"3.37\" Height=\"3.37\"><ofd:CellContent>" +
+               box("0 0 3.37 3.37") + "</ofd:CellContent></ofd:Pattern>"),
+        seamless);
     row("pattern without size", filled("<ofd:Pattern><ofd:CellContent/></ofd:Pattern>"),
         {{50, 50, White}});
 }
