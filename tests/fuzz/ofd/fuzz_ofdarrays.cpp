@@ -18,6 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         line(2) + "</ofd:Glyphs></ofd:CGTransform><ofd:TextCode X=\"1\" Y=\"8\" DeltaX=\"" +
         line(0) + "\" DeltaY=\"" + line(1) + "\">" +
         text.section(u'\n', 3).toHtmlEscaped().toUtf8() + "</ofd:TextCode></ofd:TextObject>";
-    fuzz::readAll(test::OfdBuilder(object).build());
+    test::OfdBuilder builder = fuzz::fullPackage();
+    builder.setPage(test::OfdBuilder::layer(object));
+    fuzz::readAll(builder.build());
     return 0;
 }
