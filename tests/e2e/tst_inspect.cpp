@@ -24,6 +24,8 @@ private Q_SLOTS:
     void textHasBoxesOfCharacters();
     void extractWritesEntriesAndAttachments();
     void documentsAreChosenByNumber();
+    void aBrokenPageCostsOnlyItsPlace();
+    void linksAndAnnotationsAreTold();
     void unreadableFilesEndWithThree_data();
     void unreadableFilesEndWithThree();
 
@@ -183,13 +185,61 @@ void TestInspect::documentsAreChosenByNumber()
     builder.addFile("Doc_1/P.xml", OfdBuilder::root("Page", {}));
     const QString file = write(QStringLiteral("two.ofd"), builder.build().view());
     const auto pages = [&](const QString &number) {
-        const CliAnswer answer =
-            m_cli.runJson({QStringLiteral("info"), file, QStringLiteral("--document"), number});
+        QStringList words{QStringLiteral("info"), file};
+        if (!number.isEmpty())
+            words += {QStringLiteral("--document"), number};
+        const CliAnswer answer = m_cli.runJson(words);
         return answer.exit == 0 ? answer.json().value(u"pages").toArray().size() : -answer.exit;
     };
+    QCOMPARE(pages({}), 3); // one after the other
     QCOMPARE(pages(QStringLiteral("1")), 1);
     QCOMPARE(pages(QStringLiteral("2")), 2);
     QCOMPARE(pages(QStringLiteral("3")), -2);
+}
+
+void TestInspect::aBrokenPageCostsOnlyItsPlace()
+{
+    OfdBuilder builder;
+    builder.addPage({});
+    builder.addFile("Doc_0/Pages/0.xml", "<ofd:Page");
+    const QString file = write(QStringLiteral("half.ofd"), builder.build().view());
+    for (const QString command : {QStringLiteral("info"), QStringLiteral("text")}) {
+        const CliAnswer answer = m_cli.runJson({command, file});
+        QCOMPARE(answer.exit, 3);
+        QCOMPARE(answer.err.count('\n'), 1);
+        const QJsonArray pages = answer.json().value(u"pages").toArray();
+        QCOMPARE(pages.size(), 2);
+        QCOMPARE(pages[0].toObject().value(u"problem").toString(), QStringLiteral("XmlMalformed"));
+        QVERIFY(!pages[1].toObject().contains(u"problem"));
+    }
+}
+
+void TestInspect::linksAndAnnotationsAreTold()
+{
+    OfdBuilder builder;
+    builder.setPage(OfdBuilder::layer(
+        "<ofd:PathObject ID=\"7\" Boundary=\"1 2 3 4\"><ofd:Actions><ofd:Action Event=\"CLICK\">"
+        "<ofd:URI URI=\"http://localhost/\"/></ofd:Action></ofd:Actions><ofd:AbbreviatedData>M 0 0"
+        "</ofd:AbbreviatedData></ofd:PathObject>"));
+    builder.addDocument("<ofd:Annotations>Annots.xml</ofd:Annotations>");
+    builder.addFile("Doc_0/Annots.xml",
+                    OfdBuilder::root("Annotations", "<ofd:Page PageID=\"1\"><ofd:FileLoc>a.xml"
+                                                    "</ofd:FileLoc></ofd:Page>"));
+    builder.addFile("Doc_0/a.xml",
+                    OfdBuilder::root("PageAnnot", "<ofd:Annot ID=\"5\" Type=\"Highlight\">"
+                                                  "<ofd:Remark>why</ofd:Remark></ofd:Annot>"));
+    const QString file = write(QStringLiteral("links.ofd"), builder.build().view());
+    const QJsonObject json = m_cli.runJson({QStringLiteral("info"), file}).json();
+    const QJsonObject link = json.value(u"links").toArray().at(0).toObject();
+    QCOMPARE(link.value(u"page").toInt(), 1);
+    QCOMPARE(link.value(u"object").toInt(), 7);
+    QCOMPARE(link.value(u"box").toArray(), (QJsonArray{1, 2, 3, 4}));
+    const QJsonObject action = link.value(u"actions").toArray().at(0).toObject();
+    QCOMPARE(action.value(u"kind").toString(), QStringLiteral("URI"));
+    QCOMPARE(action.value(u"target").toString(), QStringLiteral("http://localhost/"));
+    const QJsonObject note = json.value(u"annotations").toArray().at(0).toObject();
+    QCOMPARE(note.value(u"type").toString(), QStringLiteral("Highlight"));
+    QCOMPARE(note.value(u"remark").toString(), QStringLiteral("why"));
 }
 
 void TestInspect::unreadableFilesEndWithThree_data()
