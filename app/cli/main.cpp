@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/help.h"
+#include "core/threadexit.h"
 #include "support/centralsettings.h"
 #include "texts/featuretext.h"
 
@@ -111,6 +112,7 @@ QStringList typedWords(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    orderThreadExit();
 #ifdef Q_OS_LINUX
     // Faces are drawn with the system's fonts, but there is never a window.
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,3 +1,4 @@
+#include "core/threadexit.h"
 #include "main/hardening.h"
 #include "main/program.h"
 #include "ui/common/stallwatch.h"
@@ -6,6 +7,7 @@
 
 int main(int argc, char *argv[])
 {
+    lc::orderThreadExit();
     lc::main::hardenProcess();
     lc::ui::WatchedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("license-counter"));
