@@ -67,9 +67,10 @@ void TestHelp::bothLanguagesHaveTheSamePages()
 void TestHelp::everyPageThatIsAskedForIsThere()
 {
     HelpRoom room(QStringLiteral("zh_CN"));
-    for (const char *key : {"job", "number", "reason", "list", "verdict", "copy", "next",
-                            "noanswer", "compare", "hold", "lock", "citizen", "correction",
-                            "practice", "settings", "diagnosis", "keys", "legal", "errors"}) {
+    for (const char *key :
+         {"job",      "number",    "reason", "list",  "verdict", "copy",       "next",
+          "noanswer", "compare",   "hold",   "lock",  "citizen", "correction", "practice",
+          "settings", "diagnosis", "keys",   "legal", "errors",  "about"}) {
         room.open(QString::fromLatin1(key));
         QCOMPARE(room.openKey(), QString::fromLatin1(key));
         QVERIFY(!room.findChild<ManualView *>()->toPlainText().isEmpty());
