@@ -16,6 +16,7 @@ constexpr size_t largestBody = 96ull << 20; // base64 of 64 MiB and its envelope
 constexpr time_t idleSeconds = 5;
 constexpr time_t transferSeconds = 15;
 constexpr size_t requestsPerConnection = 1000000;
+constexpr int mostWaiting = 256; // connections that are not taken yet
 
 class ConnectionQueue final : public httplib::TaskQueue
 {
@@ -43,9 +44,16 @@ ServerRequest requestFrom(const httplib::Request &from, const std::string &peerH
 
 } // namespace
 
+// The library lets five connections wait and drops the sixth; listening anew lets more wait.
+class PatientServer final : public httplib::Server
+{
+public:
+    void letWait(int connections) { (void)::listen(svr_sock_, connections); }
+};
+
 struct HttpServer::Private
 {
-    httplib::Server server;
+    PatientServer server;
     std::thread thread;
     quint16 port = 0;
 };
@@ -57,7 +65,7 @@ HttpServer::HttpServer()
 Result<std::unique_ptr<HttpServer>> HttpServer::bind(const QString &host, quint16 port)
 {
     std::unique_ptr<HttpServer> made(new HttpServer);
-    httplib::Server &server = made->d->server;
+    PatientServer &server = made->d->server;
     server.new_task_queue = [] { return new ConnectionQueue; };
     server.set_tcp_nodelay(true);
     server.set_keep_alive_max_count(requestsPerConnection);
@@ -71,6 +79,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::bind(const QString &host, quint1
     if (bound <= 0)
         return fail(ErrorCode::SandboxStart,
                     {{QStringLiteral("host"), host}, {QStringLiteral("port"), port}});
+    server.letWait(mostWaiting);
     made->d->port = static_cast<quint16>(bound);
     return made;
 }

@@ -27,7 +27,7 @@ using namespace lc::sandbox;
 
 namespace {
 
-constexpr double secondsEach = 2.0;
+constexpr double secondsEach = 3.0;
 // On average, with the citizens of this world.
 constexpr double licensesPerCitizen = 2.4;
 constexpr int sampled = 200;
@@ -224,6 +224,7 @@ public:
             to.set_content(m_body, "application/json; charset=UTF-8");
         });
         m_port = m_server.bind_to_any_port("127.0.0.1");
+        m_server.letWait(256); // as in the sandbox
         m_thread = std::thread([this] { m_server.listen_after_bind(); });
         while (!m_server.is_running())
             std::this_thread::yield();
@@ -239,7 +240,11 @@ public:
     }
 
 private:
-    httplib::Server m_server;
+    struct Patient : httplib::Server
+    {
+        void letWait(int connections) { (void)::listen(svr_sock_, connections); }
+    };
+    Patient m_server;
     std::string m_body;
     std::thread m_thread;
     int m_port = 0;
