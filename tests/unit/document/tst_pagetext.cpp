@@ -20,6 +20,7 @@ private Q_SLOTS:
     void dragSelectsBetweenTwoPoints();
     void selectionHasABoxForEachLine();
     void wordUnderThePoint();
+    void valueUnderThePoint();
     void anEmptyPageHasNothing();
     void pairsOfSurrogatesStayTogether();
 };
@@ -138,6 +139,19 @@ void TestPageText::wordUnderThePoint()
     QCOMPARE(page.text(page.wordAt(QPointF(72, 12))), QStringLiteral("号码"));
     QVERIFY(page.wordAt(QPointF(36, 12)).isEmpty());
     QVERIFY(page.wordAt(QPointF(42, 40)).isEmpty());
+}
+
+void TestPageText::valueUnderThePoint()
+{
+    const PageText page({run(QStringLiteral("No. 12"), 20, 10), run(QStringLiteral("号"), 54, 10),
+                         run(QStringLiteral("另一行"), 20, 16.2)});
+    const auto value = [&page](double x, double y) { return page.text(page.valueAt({x, y})); };
+    QCOMPARE(value(22, 12), QStringLiteral("No. 12"));
+    QCOMPARE(value(51, 12), QStringLiteral("No. 12")); // a little beside it
+    QCOMPARE(value(55, 12), QStringLiteral("号"));
+    QCOMPARE(value(22, 16), QStringLiteral("另一行"));
+    QVERIFY(page.valueAt({22, 40}).isEmpty());
+    QVERIFY(page.valueAt({90, 12}).isEmpty());
 }
 
 void TestPageText::anEmptyPageHasNothing()
