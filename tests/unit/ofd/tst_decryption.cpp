@@ -1,13 +1,11 @@
-#include "crypto/digest.h"
 #include "ofd/painter.h"
-#include "tests/helper/ofdbuilder.h"
+#include "tests/helper/enciphered.h"
 
 #include <QtTest>
 
 using namespace lc;
 using namespace lc::ofd;
-using lc::test::OfdBuilder;
-using lc::test::RawZip;
+using namespace lc::test;
 
 // Encrypted packages (GM/T 0099): recognised without a password, opened with it.
 class TestDecryption : public QObject
@@ -26,41 +24,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-const QByteArray FileKey("0123456789abcdef");
-const QByteArray Vector("fedcba9876543210");
-
-// CBC with PKCS #7 padding. Counter mode over a block of zeros gives the bare cipher.
-QByteArray enciphered(const QByteArray &key, QByteArray plain)
-{
-    const qsizetype padding = 16 - plain.size() % 16;
-    plain.append(padding, static_cast<char>(padding));
-    QByteArray previous = Vector;
-    QByteArray result;
-    for (qsizetype at = 0; at < plain.size(); at += 16) {
-        QByteArray block = plain.mid(at, 16);
-        for (qsizetype i = 0; i < 16; ++i)
-            block[i] = static_cast<char>(block[i] ^ previous[i]);
-        previous = crypto::sm4Ctr(key, block, QByteArray(16, '\0')).value_or(QByteArray());
-        result += previous;
-    }
-    return result;
-}
-
-QByteArray seed(const QByteArray &password, const QByteArray &more = {})
-{
-    const QByteArray wrapping =
-        crypto::sm3(QByteArray(password + QByteArray("\0\0\0\1", 4))).first(16);
-    return OfdBuilder::root("DecyptSeed", "<ofd:UserInfo UserName=\"clerk\"><ofd:IVValue>" +
-                                              Vector.toBase64() +
-                                              "</ofd:IVValue><ofd:EncryptedWK>" +
-                                              enciphered(wrapping, FileKey).toBase64() +
-                                              "</ofd:EncryptedWK>" + more + "</ofd:UserInfo>");
-}
-
-const QByteArray Infos = OfdBuilder::root(
-    "Encryptions", "<ofd:EncryptInfo ID=\"1\"><ofd:DecryptSeedLoc>/seed.dat</ofd:DecryptSeedLoc>"
-                   "<ofd:EntriesMapLoc>/map.dat</ofd:EntriesMapLoc></ofd:EncryptInfo>");
 
 OfdBuilder redPage()
 {
@@ -88,8 +51,8 @@ Files encrypted(const OfdBuilder &builder, const QByteArray &password, const QBy
         files.insert(name, enciphered(FileKey, it.value()));
         list += "<ofd:EncryptEntry Path=\"/" + it.key() + "\" EPath=\"/" + name + "\"/>";
     }
-    files.insert("Encryptions.xml", Infos);
-    files.insert("seed.dat", seed(password));
+    files.insert("Encryptions.xml", encryptionList());
+    files.insert("seed.dat", encryptionSeed(password));
     files.insert("map.dat", enciphered(FileKey, OfdBuilder::root("EncryptEntries", list)));
     return files;
 }
@@ -136,7 +99,7 @@ void TestDecryption::anotherPasswordDoesNot()
 void TestDecryption::certificatesAreNotPasswords()
 {
     Files files = encrypted(redPage(), "geheim");
-    files["seed.dat"] = seed("geheim", "<ofd:UserCert>MIIB</ofd:UserCert>");
+    files["seed.dat"] = encryptionSeed("geheim", "<ofd:UserCert>MIIB</ofd:UserCert>");
     QCOMPARE(codeOf(files, QStringLiteral("geheim")), QStringLiteral("FileEncrypted"));
 }
 
