@@ -127,6 +127,13 @@ private:
     void drawBorder(const ImageBorder &border, const QTransform &unitToPage,
                     const Prepared &prepared);
     void setTransform(const QTransform &toPage);
+    [[nodiscard]] bool reachesFarAway(const QRectF &bounds, const QTransform &toPage) const;
+    [[nodiscard]] QPainterPath cutToDevice(const QPainterPath &path,
+                                           const QTransform &toPage) const;
+    void clipToShape(const QPainterPath &path, const QTransform &toPage);
+    void clipToRect(const QRectF &rect, const QTransform &toPage);
+    void fillShape(const QPainterPath &path, const QBrush &brush, const QTransform &toPage);
+    void strokeShape(const QPainterPath &path, const QPen &pen, const QTransform &toPage);
     [[nodiscard]] QTransform toDevice(const QTransform &toPage) const { return toPage * m_device; }
 
     PaintSession &m_session;

@@ -69,8 +69,7 @@ void ObjectPainter::clipToBoundary(const GraphicUnit &unit, const PaintScope &sc
         return;
     const QTransform space = boundarySpace(unit, scope);
     const double pixel = 0.5 / qMax(1e-6, pixelsPerUnit(space));
-    setTransform(space);
-    m_painter.setClipRect(boundaryClip(*unit.boundary, tolerance, pixel), Qt::IntersectClip);
+    clipToRect(boundaryClip(*unit.boundary, tolerance, pixel), space);
 }
 
 void ObjectPainter::clipToCanvas(const CompositeResource &composite, const QTransform &toPage)
@@ -78,10 +77,8 @@ void ObjectPainter::clipToCanvas(const CompositeResource &composite, const QTran
     if (composite.width <= 0 || composite.height <= 0)
         return;
     const double margin = qMax(BoundaryTolerance, 0.5 / qMax(1e-6, pixelsPerUnit(toPage)));
-    setTransform(toPage);
-    m_painter.setClipRect(
-        QRectF(0, 0, composite.width, composite.height).marginsAdded(allAround(margin)),
-        Qt::IntersectClip);
+    clipToRect(QRectF(0, 0, composite.width, composite.height).marginsAdded(allAround(margin)),
+               toPage);
 }
 
 // With a draw parameter the line belongs to the area (table 33); without one, files that leave
@@ -167,12 +164,13 @@ void ObjectPainter::clipToClips(const GraphicUnit &unit, const Prepared &prepare
 {
     if (unit.clips.isEmpty())
         return;
-    setTransform(unit.clipsFollowCtm ? prepared.toPage : boundarySpace(unit, prepared.scope));
+    const QTransform space =
+        unit.clipsFollowCtm ? prepared.toPage : boundarySpace(unit, prepared.scope);
     for (const Clip &clip : unit.clips) {
         QPainterPath whole;
         for (const ClipArea &area : clip.areas)
             whole = unitedShapes(whole, clipShape(area, prepared));
-        m_painter.setClipPath(whole, Qt::IntersectClip);
+        clipToShape(whole, space);
     }
 }
 

@@ -126,17 +126,18 @@ Result<> ObjectPainter::paint(const PathObject &object, const PaintScope &scope)
             clipToBoundary(object.unit, scope, tolerance);
         clipToClips(object.unit, prepared);
     }
-    setTransform(prepared.toPage);
     if (fill)
-        m_painter.fillPath(object.path, makeBrush(*prepared.style.fillColor, bounds, prepared));
+        fillShape(object.path, makeBrush(*prepared.style.fillColor, bounds, prepared),
+                  prepared.toPage);
     if (object.stroke) {
         const bool inherited = prepared.style.strokeColor.has_value();
         const QBrush brush = inherited ? makeBrush(*prepared.style.strokeColor, bounds, prepared)
                                        : QBrush(QColor::fromRgbF(0, 0, 0, float(prepared.alpha)));
         if (brush.style() != Qt::NoBrush)
-            m_painter.strokePath(
+            strokeShape(
                 object.path,
-                withBoundedDashes(makePen(prepared.style, brush, prepared.toPage), object.path));
+                withBoundedDashes(makePen(prepared.style, brush, prepared.toPage), object.path),
+                prepared.toPage);
     }
     if (clipped)
         m_painter.restore();

@@ -153,18 +153,17 @@ void ObjectPainter::drawGlyphPaths(const TextLayout &layout, const TextObject &o
     QPen bold(fill, layout.emboldening);
     bold.setJoinStyle(Qt::RoundJoin);
 
-    setTransform(prepared.toPage);
     for (const PlacedGlyph &placed : layout.glyphs) {
         if (!placed.font)
             continue;
         const QPainterPath outline = placedOutline(layout, placed);
         if (fill.style() != Qt::NoBrush) {
-            m_painter.fillPath(outline, fill);
+            fillShape(outline, fill, prepared.toPage);
             if (layout.emboldening > 0)
-                m_painter.strokePath(outline, bold);
+                strokeShape(outline, bold, prepared.toPage);
         }
         if (pen.style() != Qt::NoPen)
-            m_painter.strokePath(outline, pen);
+            strokeShape(outline, pen, prepared.toPage);
     }
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void coloursWithoutValueAreZeroInEveryChannel();
     void locationsMayBeWrittenLikeAddresses();
     void encodedLocationsNeverEscape();
+    void shapesFarBeyondThePageCostNothing();
 };
 
 namespace {
@@ -46,6 +47,9 @@ void TestClauses::linesAlongTheirBoundaryAreWhole()
     LOOK(image, 40, 16, Red);
     LOOK(image, 40, 24, Red);
     LOOK(image, 18, 20, White);
+    // A producer's boundary that is a little too small.
+    const auto small = draw(OfdBuilder(line("20 20 40 39.7", "M 0 40 L 40 40")));
+    LOOK(small, 40, 64, Red);
 }
 
 void TestClauses::vectorImagesAreCutOffAtTheirSize()
@@ -154,6 +158,26 @@ void TestClauses::encodedLocationsNeverEscape()
     QCOMPARE(package.resolve(u"%2e%2e/OFD.xml", u"Doc_0/Document.xml"), QStringLiteral("OFD.xml"));
     QVERIFY(package.resolve(u"%2e%2e/%2e%2e/OFD.xml", u"Doc_0/Document.xml").isEmpty());
     QVERIFY(package.resolve(u"OFD.xml%00", {}).isEmpty());
+}
+
+void TestClauses::shapesFarBeyondThePageCostNothing()
+{
+    QByteArray objects;
+    for (int i = 0; i < 200; ++i)
+        objects +=
+            "<ofd:PathObject ID=\"7\" Boundary=\"0 0 100 100\" LineWidth=\"6\" Fill=\"true\">"
+            "<ofd:FillColor Value=\"255 0 0\"/><ofd:StrokeColor Value=\"0 0 255\"/>"
+            "<ofd:AbbreviatedData>M -900000 50 L 1000000 50 B 1000000 800000 20 1000000 -50 "
+            "1000000 L -900000 50 C</ofd:AbbreviatedData></ofd:PathObject>";
+    QElapsedTimer timer;
+    timer.start();
+    const auto image = draw(OfdBuilder(objects));
+    QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
+    LOOK(image, 50, 40, White);
+    LOOK(image, 50, 49, Blue);
+    LOOK(image, 50, 52, Blue);
+    LOOK(image, 50, 60, Red);
+    LOOK(image, 99, 99, Red);
 }
 
 QTEST_MAIN(TestClauses)
