@@ -26,24 +26,27 @@ bool isSignatureList(const QString &entry)
 Finding coverageFinding(const ofd::Document &document, const QSet<QString> &covered)
 {
     const QSet<QString> own = signatureFiles(document);
+    QStringList uncovered;
+    for (const QString &name : document.package().names()) {
+        if (!covered.contains(name) && !own.contains(name) && !isSignatureList(name))
+            uncovered.append(name);
+    }
+    // What is shown only matters for the rest; finding it means reading every page.
+    if (uncovered.isEmpty())
+        return finding(Check::Coverage, State::Passed);
     const QStringList displayed = document.displayedEntries();
     const QSet<QString> shown(displayed.cbegin(), displayed.cend());
     // The start file shows nothing by itself: where it leads to is asked for on its own.
     const QString start = document.package().resolve(u"OFD.xml");
     QStringList open;
     QStringList others;
-    for (const QString &name : document.package().names()) {
-        if (covered.contains(name) || own.contains(name) || isSignatureList(name))
-            continue;
+    for (const QString &name : std::as_const(uncovered))
         (shown.contains(name) && name != start ? open : others).append(name);
-    }
     const QStringList &told = open.isEmpty() ? others : open;
     const Facts facts{{QStringLiteral("files"), told}, {QStringLiteral("count"), told.size()}};
     if (!open.isEmpty())
         return finding(Check::Coverage, State::Unknown, Because::FilesNotCovered, facts);
-    if (!others.isEmpty())
-        return noticeOf(finding(Check::Coverage, State::Passed, Because::FilesNotCovered, facts));
-    return finding(Check::Coverage, State::Passed);
+    return noticeOf(finding(Check::Coverage, State::Passed, Because::FilesNotCovered, facts));
 }
 
 } // namespace lc::document

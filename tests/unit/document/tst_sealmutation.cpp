@@ -89,10 +89,19 @@ class TestSealMutation : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void flippedBitsAreNeverGood_data() { subjects(); }
     void flippedBitsAreNeverGood();
+    void everyByteOfTheSignatureValueCounts_data() { subjects(); }
     void everyByteOfTheSignatureValueCounts();
 
 private:
+    // A row for each, so that a long run stays within the time that one function may take.
+    void subjects() const
+    {
+        QTest::addColumn<int>("subject");
+        for (int i = 0; i < m_subjects.size(); ++i)
+            QTest::addRow("%d %s", i, m_subjects[i].name.constData()) << i;
+    }
     [[nodiscard]] Entries withSignedData(bool attributes) const;
     [[nodiscard]] VerdictKind verdictOf(const Entries &entries) const;
     TestAuthority m_authority;
@@ -149,20 +158,22 @@ void TestSealMutation::initTestCase()
 
 void TestSealMutation::flippedBitsAreNeverGood()
 {
+    QFETCH(int, subject);
     const int wanted = qEnvironmentVariableIntValue("COUNTER_MUTATIONS");
-    const int count = wanted > 0 ? wanted : 1500;
-    QRandomGenerator random(20200917);
-    for (int i = 0; i < count; ++i) {
-        const Subject &subject = m_subjects[i % m_subjects.size()];
-        Entries changed = subject.entries;
+    const int count = (wanted > 0 ? wanted : 1500) / static_cast<int>(m_subjects.size()) + 1;
+    QRandomGenerator random(20200917 + static_cast<quint32>(subject));
+    const Subject &one = m_subjects[subject];
+    for (int done = 0; done < count;) {
+        Entries changed = one.entries;
         auto &[name, content] = changed[random.bounded(changed.size())];
         if (content.isEmpty() || name.endsWith(u"SignedValue.dat")) // the next test's
             continue;
+        ++done;
         const auto at = random.bounded(content.size());
         const int bit = random.bounded(8);
         content[at] = static_cast<char>(content[at] ^ (1 << bit));
         const VerdictKind kind = verdictOf(changed);
-        const QByteArray place = subject.name + ' ' + name.toUtf8() + " byte " +
+        const QByteArray place = one.name + ' ' + name.toUtf8() + " byte " +
                                  QByteArray::number(at) + " bit " + QByteArray::number(bit);
         QVERIFY2(kind == VerdictKind::Failed || kind == VerdictKind::CannotDecide,
                  place.constData());
@@ -179,20 +190,19 @@ bool isUnsigned(const QByteArray &value, qsizetype at)
 
 void TestSealMutation::everyByteOfTheSignatureValueCounts()
 {
+    QFETCH(int, subject);
     const int step = qEnvironmentVariableIntValue("COUNTER_MUTATIONS") > 0 ? 1 : 61;
-    for (const Subject &subject : m_subjects) {
-        Entries changed = subject.entries;
-        QByteArray &value = contentOf(changed, u"Sign_0/SignedValue.dat");
-        const QByteArray original = value;
-        for (qsizetype at = 0; at < original.size(); at += step) {
-            value = original;
-            value[at] = static_cast<char>(value[at] ^ 0x01);
-            const VerdictKind kind = verdictOf(changed);
-            if (kind == VerdictKind::Failed || kind == VerdictKind::CannotDecide)
-                continue;
-            const QByteArray place = subject.name + " byte " + QByteArray::number(at);
-            QVERIFY2(isUnsigned(original, at), place.constData());
-        }
+    Entries changed = m_subjects[subject].entries;
+    QByteArray &value = contentOf(changed, u"Sign_0/SignedValue.dat");
+    const QByteArray original = value;
+    for (qsizetype at = 0; at < original.size(); at += step) {
+        value = original;
+        value[at] = static_cast<char>(value[at] ^ 0x01);
+        const VerdictKind kind = verdictOf(changed);
+        if (kind == VerdictKind::Failed || kind == VerdictKind::CannotDecide)
+            continue;
+        const QByteArray place = m_subjects[subject].name + " byte " + QByteArray::number(at);
+        QVERIFY2(isUnsigned(original, at), place.constData());
     }
 }
 
