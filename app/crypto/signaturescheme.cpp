@@ -34,7 +34,7 @@ struct SchemeName
 
 constexpr std::array schemeNames{
     SchemeName{u"1.2.156.10197.1.501", DigestAlgorithm::Sm3, true},
-    SchemeName{u"1.2.156.10197.501", DigestAlgorithm::Sm3, true}, // occurs in real files
+    SchemeName{u"1.2.156.10197.501", DigestAlgorithm::Sm3, true},   // occurs in real files
     SchemeName{u"1.2.156.10197.1.504", DigestAlgorithm::Sm3, true}, // SM3 with RSA
     SchemeName{u"1.2.156.10197.1.301.1", DigestAlgorithm::Sm3, false},
     SchemeName{u"1.2.156.10197.1.301", DigestAlgorithm::Sm3, false},

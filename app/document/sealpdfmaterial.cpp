@@ -23,7 +23,8 @@ QList<QByteArray> streamsOf(const PdfFile &file, const PdfValue &list)
 
 TrustAnchors withPdfMaterial(QByteArrayView file, const TrustAnchors &anchors)
 {
-    // Most files have none, and reading their objects is not for nothing. A packed catalog hides it.
+    // Most files have none, and reading their objects is not for nothing. A packed catalog hides
+    // it.
     if (!file.contains("/DSS") && !file.contains("/ObjStm"))
         return anchors;
     const auto pdf = PdfFile::read(file);
