@@ -96,6 +96,10 @@ Section
     ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
     WriteRegDWORD HKLM "${KEY}" "EstimatedSize" $0
 
+    ; Folders below ProgramData let everybody add files: what may lock settings is the administrators'.
+    CreateDirectory "$APPDATA\License Counter"
+    nsExec::Exec 'icacls "$APPDATA\License Counter" /inheritance:r /grant *S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
+    Pop $0
     ${GetParameters} $R0
     StrCpy $Options ""
     !insertmacro Property "PLATFORM" "platformUrl"
@@ -103,7 +107,6 @@ Section
     !insertmacro Property "UNIT" "unit"
     !insertmacro Property "COUNTER" "counter"
     ${If} $Options != ""
-        CreateDirectory "$APPDATA\License Counter"
         nsExec::ExecToStack '"$INSTDIR\license-counter-cli.exe" settings make --quiet --output "$APPDATA\License Counter\settings.json" $Options'
         Pop $0
         Pop $1
