@@ -150,7 +150,7 @@ void TestPrinting::severalCopiesMakeOneJob()
         const auto serial = m_fixture.desk->prepareSerial();
         order.copies.append({*license, copyOf(**license, *serial), {}});
     }
-    const QString path = m_fixture.directory.filePath(QStringLiteral("job.pdf"));
+    const QString path = m_fixture.directory.filePath(QStringLiteral("new/folder/job.pdf"));
     const auto pages = answerOf(m_fixture.desk->annotateAll(order, path));
     VERIFY_RESULT(pages);
     QCOMPARE(*pages, 3 * (*license)->face.pageCount());
@@ -165,8 +165,11 @@ void TestPrinting::aJobThatCannotBeWrittenIsRecordedAsSuch()
     const auto serial = m_fixture.desk->prepareSerial();
     desk::JobOrder order;
     order.copies.append({*license, copyOf(**license, *serial), {}});
-    const auto pages = answerOf(m_fixture.desk->annotateAll(
-        order, m_fixture.directory.filePath(QStringLiteral("no/such/place.pdf"))));
+    // A folder that is absent is made; one whose name a file has cannot be.
+    QFile inTheWay(m_fixture.directory.filePath(QStringLiteral("in-the-way")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const auto pages =
+        answerOf(m_fixture.desk->annotateAll(order, QString(inTheWay.fileName() % u"/place.pdf")));
     QVERIFY(!pages);
     QCOMPARE(pages.error().code(), ErrorCode::FileNotWritable);
     const auto refusals = m_fixture.recordsOf(Event::Refusal);
