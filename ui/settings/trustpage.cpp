@@ -6,6 +6,7 @@
 #include "ui/common/widgets.h"
 #include "ui/settings/trustwords.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -76,8 +77,18 @@ QWidget *makeRow(const RowWords &words)
     if (!words.advice.isEmpty())
         column->addWidget(
             wrapped(words.advice, words.shape == Shape::Failed ? "failed" : "notice"));
+    column->addStretch(1);
     row->addLayout(column, 1);
     return widget;
+}
+
+// As high as its words need at the list's width.
+void fitRow(QListWidget *list, QListWidgetItem *item)
+{
+    const QWidget *row = list->itemWidget(item);
+    const int width = std::max(scaled(300), list->viewport()->width());
+    if (row) // a wrapping label's own hint guesses at a width
+        item->setSizeHint({scaled(200), row->layout()->totalHeightForWidth(width)});
 }
 
 void addRow(QListWidget *list, const RowWords &words)
@@ -85,14 +96,8 @@ void addRow(QListWidget *list, const RowWords &words)
     auto *item = new QListWidgetItem(list);
     item->setData(Qt::AccessibleTextRole,
                   QStringList{words.name, words.state, words.facts, words.advice}.join(u' '));
-    QWidget *row = makeRow(words);
-    const int width = std::max(scaled(300), list->viewport()->width());
-    row->setFixedWidth(width);
-    item->setSizeHint(
-        {scaled(200), std::max(row->sizeHint().height(), row->heightForWidth(width))});
-    row->setMinimumWidth(0);
-    row->setMaximumWidth(QWIDGETSIZE_MAX);
-    list->setItemWidget(item, row);
+    list->setItemWidget(item, makeRow(words));
+    fitRow(list, item);
 }
 
 } // namespace
@@ -118,6 +123,7 @@ TrustPage::TrustPage(Pools *pools, Read read, QWidget *parent)
     m_list->setObjectName(QStringLiteral("trustList"));
     m_list->setAccessibleName(tr("Entries of the folder of trust"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->viewport()->installEventFilter(this);
     column->addWidget(m_summary);
     column->addWidget(m_list, 1);
     card->setBody(body);
@@ -134,6 +140,15 @@ TrustPage::TrustPage(Pools *pools, Read read, QWidget *parent)
     outer->setContentsMargins(scaled(8), scaled(8), scaled(8), scaled(8));
     outer->addWidget(card);
     setFocusProxy(m_list);
+}
+
+bool TrustPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        for (int i = 0; i < m_list->count(); ++i)
+            fitRow(m_list, m_list->item(i));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString TrustPage::summary() const

@@ -33,6 +33,9 @@ Q_SIGNALS:
     void loaded();
     void turnedAway();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void show(const Result<desk::TrustView> &view);
     void addEntry(const document::AnchorEntry &entry);
