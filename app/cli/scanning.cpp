@@ -62,7 +62,7 @@ Answer pictureAnswer(const QString &file, double ms, const scan::DecodedCodes &c
     return answer;
 }
 
-constexpr std::chrono::milliseconds leastForReading{120};
+constexpr std::chrono::milliseconds leastForReading{200};
 
 double elapsedMs(const QElapsedTimer &timer)
 {

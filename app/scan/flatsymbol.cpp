@@ -159,8 +159,13 @@ QPointF FlatSymbol::shiftAt(double x, double y) const
     return sum;
 }
 
-std::vector<float> FlatSymbol::sampled() const
+std::vector<float> FlatSymbol::sampled(Scale scale) const
 {
+    std::array<float, 256> level{};
+    for (size_t i = 0; i < level.size(); ++i) {
+        const auto dark = static_cast<float>(i);
+        level[i] = scale == Scale::Written ? dark : 255 - 255 * std::pow((255 - dark) / 255, 2.2f);
+    }
     std::vector<float> result;
     result.reserve(static_cast<size_t>(m_size) * static_cast<size_t>(m_size));
     for (int y = 0; y < m_size; ++y) {
@@ -168,13 +173,13 @@ std::vector<float> FlatSymbol::sampled() const
             const QPointF shift = shiftAt(x, y);
             const int sx = indexOf(x) + static_cast<int>(std::lround(shift.x()));
             const int sy = indexOf(y) + static_cast<int>(std::lround(shift.y()));
-            int sum = 0;
+            float sum = 0;
             for (int v = sy - 1; v <= sy + 1; ++v) {
                 const uint8_t *row =
                     m_dark.data() + static_cast<size_t>(v) * static_cast<size_t>(m_width);
-                sum += row[sx - 1] + row[sx] + row[sx + 1];
+                sum += level[row[sx - 1]] + level[row[sx]] + level[row[sx + 1]];
             }
-            result.push_back(static_cast<float>(sum) / 9);
+            result.push_back(sum / 9);
         }
     }
     return result;

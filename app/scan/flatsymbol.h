@@ -14,8 +14,10 @@ public:
     // Bends the grid: from the finders outwards each patch is moved to where its modules stand
     // out most, not far from where its neighbours are.
     void follow();
-    // Darkness (0-255) of each module, row by row.
-    [[nodiscard]] std::vector<float> sampled() const;
+    // Darkness (0-255) of each module, row by row: as the camera wrote it, or in proportion to
+    // the light that fell in, in which blur is linear.
+    enum class Scale { Written, Light };
+    [[nodiscard]] std::vector<float> sampled(Scale scale = Scale::Written) const;
 
 private:
     struct Shift

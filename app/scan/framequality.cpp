@@ -1,5 +1,6 @@
 #include "scan/framequality.h"
 
+#include "scan/boxfilter.h"
 #include "scan/findersearch.h"
 #include "scan/imagefilter.h"
 
@@ -85,7 +86,7 @@ FrameQuality judgeFrame(const GrayFrame &frame, const GrayFrame &previous)
     quality.contrast = percentile(histogram, count, 0.95) - percentile(histogram, count, 0.05);
     const double spread = std::max(1.0, quality.contrast);
     quality.sharpness = laplacian / count / (spread * spread);
-    const auto finders = findFinders(boxThreshold(halved(frame), 25, 2), 6);
+    const auto finders = findFinders(boxThreshold(halved(frame), {25, 25}, 2), 6);
     quality.finderSeen = finders.size() >= 2;
     if (quality.finderSeen)
         quality.module = 2 * finders.front().module;

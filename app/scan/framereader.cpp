@@ -106,8 +106,10 @@ void FrameReader::readNext()
         return answer;
     });
     deliver(future, this, [this, number, arrivedAt](const Result<FrameAnswer> &answer) {
+        if (m_givenUp.remove(number))
+            m_pool->reserveThread(); // it has come back after all
         if (number != m_number || !m_source)
-            return; // given up meanwhile
+            return;
         m_reading = false;
         ++m_read;
         if (!m_waiting.isNull())
@@ -125,6 +127,9 @@ void FrameReader::watch()
 {
     const auto now = m_clock->monotonic();
     if (m_reading && now - m_readingSince > longestFrame) {
+        // The pool has one thread, and that one hangs: it gets another in its place.
+        m_givenUp.insert(m_number);
+        m_pool->releaseThread();
         m_worker = std::make_shared<Worker>();
         m_reading = false;
         ++m_number;

@@ -6,6 +6,7 @@
 #include "scan/framequality.h"
 #include "scan/framesource.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace lc::scan {
@@ -55,6 +56,7 @@ private:
     std::chrono::milliseconds m_readingSince{0};
     std::chrono::milliseconds m_lastFrame{0};
     quint64 m_number = 0; // of the frame that is being read
+    QSet<quint64> m_givenUp;
     bool m_reading = false;
     int m_seen = 0;
     int m_read = 0;

@@ -9,7 +9,7 @@ namespace lc::scan {
 namespace {
 
 // Fixed-point taps that add up to 256.
-std::array<int, 4> gaussianTaps(double sigma)
+std::array<uint16_t, 4> gaussianTaps(double sigma)
 {
     std::array<double, 4> weight{};
     double sum = 0;
@@ -17,30 +17,33 @@ std::array<int, 4> gaussianTaps(double sigma)
         weight[static_cast<size_t>(i)] = std::exp(-i * i / (2 * sigma * sigma));
         sum += (i == 0 ? 1 : 2) * weight[static_cast<size_t>(i)];
     }
-    std::array<int, 4> taps{};
+    std::array<uint16_t, 4> taps{};
     for (size_t i = 1; i < 4; ++i)
-        taps[i] = static_cast<int>(std::lround(weight[i] / sum * 256));
-    taps[0] = 256 - 2 * (taps[1] + taps[2] + taps[3]);
+        taps[i] = static_cast<uint16_t>(std::lround(weight[i] / sum * 256));
+    taps[0] = static_cast<uint16_t>(256 - 2 * (taps[1] + taps[2] + taps[3]));
     return taps;
 }
 
-void blurRow(const uint8_t *in, uint8_t *out, int width, const std::array<int, 4> &t)
+// In 16 bits, which the vector unit multiplies eight at a time: taps add up to 256.
+uint8_t weighed(const std::array<uint16_t, 4> &t, int m, int p1, int p2, int p3)
 {
-    const auto clampedAt = [&](int x) { return in[std::clamp(x, 0, width - 1)]; };
+    const auto sum = static_cast<uint16_t>(t[0] * m + t[1] * p1 + t[2] * p2 + t[3] * p3 + 128);
+    return static_cast<uint8_t>(sum >> 8);
+}
+
+void blurRow(const uint8_t *in, uint8_t *out, int width, const std::array<uint16_t, 4> &t)
+{
+    const auto at = [&](int x) { return in[std::clamp(x, 0, width - 1)]; };
     const auto slow = [&](int x) {
-        int sum = t[0] * in[x];
-        for (int i = 1; i < 4; ++i)
-            sum += t[static_cast<size_t>(i)] * (clampedAt(x - i) + clampedAt(x + i));
-        out[x] = static_cast<uint8_t>((sum + 128) >> 8);
+        out[x] =
+            weighed(t, in[x], at(x - 1) + at(x + 1), at(x - 2) + at(x + 2), at(x - 3) + at(x + 3));
     };
     const int inner = std::max(3, width - 3);
     for (int x = 0; x < std::min(3, width); ++x)
         slow(x);
-    for (int x = 3; x < inner; ++x) {
-        const int sum = t[0] * in[x] + t[1] * (in[x - 1] + in[x + 1]) +
-                        t[2] * (in[x - 2] + in[x + 2]) + t[3] * (in[x - 3] + in[x + 3]);
-        out[x] = static_cast<uint8_t>((sum + 128) >> 8);
-    }
+    for (int x = 3; x < inner; ++x)
+        out[x] =
+            weighed(t, in[x], in[x - 1] + in[x + 1], in[x - 2] + in[x + 2], in[x - 3] + in[x + 3]);
     for (int x = inner; x < width; ++x)
         slow(x);
 }
@@ -95,59 +98,8 @@ GrayFrame blurred(const GrayFrame &frame, double sigma)
         const uint8_t *b2 = at(2);
         const uint8_t *b3 = at(3);
         uint8_t *out = result.row(y);
-        for (int x = 0; x < frame.width; ++x) {
-            const int sum = t[0] * m[x] + t[1] * (a1[x] + b1[x]) + t[2] * (a2[x] + b2[x]) +
-                            t[3] * (a3[x] + b3[x]);
-            out[x] = static_cast<uint8_t>((sum + 128) >> 8);
-        }
-    }
-    return result;
-}
-
-GrayFrame boxThreshold(const GrayFrame &frame, int radius, int offset, bool invert)
-{
-    const int width = frame.width;
-    const int height = frame.height;
-    GrayFrame result = GrayFrame::ofSize(width, height);
-    std::vector<int> columns(static_cast<size_t>(width), 0);
-    const auto addRow = [&](int y, int sign) {
-        const uint8_t *in = frame.row(y);
-        for (int x = 0; x < width; ++x)
-            columns[static_cast<size_t>(x)] += sign * in[x];
-    };
-    const uint8_t dark = invert ? 255 : 0;
-    const uint8_t light = invert ? 0 : 255;
-    int rows = 0;
-    for (int y = 0; y < std::min(height, radius); ++y, ++rows)
-        addRow(y, 1);
-    for (int y = 0; y < height; ++y) {
-        if (y + radius < height) {
-            addRow(y + radius, 1);
-            ++rows;
-        }
-        if (y - radius - 1 >= 0) {
-            addRow(y - radius - 1, -1);
-            --rows;
-        }
-        int sum = 0;
-        int count = 0;
-        for (int x = 0; x < std::min(width, radius); ++x, ++count)
-            sum += columns[static_cast<size_t>(x)];
-        const uint8_t *in = frame.row(y);
-        uint8_t *out = result.row(y);
-        for (int x = 0; x < width; ++x) {
-            if (x + radius < width) {
-                sum += columns[static_cast<size_t>(x + radius)];
-                ++count;
-            }
-            if (x - radius - 1 >= 0) {
-                sum -= columns[static_cast<size_t>(x - radius - 1)];
-                --count;
-            }
-            const int area = count * rows;
-            const int shift = invert ? -offset : offset;
-            out[x] = (in[x] + shift) * area < sum ? dark : light;
-        }
+        for (int x = 0; x < frame.width; ++x)
+            out[x] = weighed(t, m[x], a1[x] + b1[x], a2[x] + b2[x], a3[x] + b3[x]);
     }
     return result;
 }

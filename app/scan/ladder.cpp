@@ -1,6 +1,9 @@
 #include "scan/ladder.h"
 
+#include "scan/boxfilter.h"
+#include "scan/deadline.h"
 #include "scan/imagefilter.h"
+#include "scan/motion.h"
 #include "scan/softreader.h"
 #include "scan/variant.h"
 
@@ -8,59 +11,60 @@
 #include <QPolygonF>
 
 #include <algorithm>
-#include <memory>
+#include <deque>
 
 namespace lc::scan {
 
 namespace {
 
-using SteadyClock = std::chrono::steady_clock;
-
 // The picture at one size; corners found in it are `factor` times as far in the picture given.
 struct Sized
 {
+    Sized(GrayFrame picture, double times)
+        : frame(std::move(picture))
+        , factor(times)
+        , sight(frame)
+        , soft(sight)
+    {}
     GrayFrame frame;
-    double factor = 1;
+    double factor;
+    Sight sight;
+    SoftReader soft;
 };
-
-struct Job
-{
-    SteadyClock::time_point end;
-    CancellationToken token;
-    int atMost = 1;
-    [[nodiscard]] bool isOver() const { return token.isCancelled() || SteadyClock::now() >= end; }
-};
+using Sizes = std::deque<Sized>; // never moved
 
 // The decoder is weak on large photographs at full size, and on tiny pictures.
-std::vector<Sized> sizesOf(const GrayFrame &frame)
+Sizes sizesOf(const GrayFrame &frame)
 {
     constexpr int large = 2600;
     constexpr int halves = 900;
     constexpr int small = 420;
-    std::vector<Sized> sizes{{frame, 1}};
-    while (std::max(sizes.front().frame.width, sizes.front().frame.height) > large)
-        sizes.front() = {halved(sizes.front().frame), sizes.front().factor * 2};
-    const Sized &first = sizes.front();
-    const int shorter = std::min(first.frame.width, first.frame.height);
-    const int longer = std::max(first.frame.width, first.frame.height);
+    GrayFrame whole = frame;
+    double factor = 1;
+    for (; std::max(whole.width, whole.height) > large; factor *= 2)
+        whole = halved(whole);
+    const int shorter = std::min(whole.width, whole.height);
+    const int longer = std::max(whole.width, whole.height);
+    Sizes sizes;
+    sizes.emplace_back(std::move(whole), factor);
     if (shorter > halves)
-        sizes.push_back({halved(first.frame), first.factor * 2});
+        sizes.emplace_back(halved(sizes.front().frame), factor * 2);
     else if (longer <= small && shorter > 0)
-        sizes.push_back({doubled(first.frame), first.factor / 2});
+        sizes.emplace_back(doubled(sizes.front().frame), factor / 2);
     if (longer <= small / 3 && shorter > 0)
-        sizes.push_back({doubled(sizes.back().frame), sizes.back().factor / 2});
+        sizes.emplace_back(doubled(sizes.back().frame), factor / 4);
     return sizes;
 }
 
-DecodedCodes tryVariants(const std::vector<Variant> &variants, const std::vector<Sized> &sizes,
-                         const Job &job)
+DecodedCodes tryVariants(const std::vector<Variant> &variants, Sizes &sizes, int atMost,
+                         const Deadline &deadline)
 {
     for (const Variant &variant : variants) {
-        for (const auto &[frame, factor] : sizes) {
-            DecodedCodes codes = variant(frame, job.atMost);
+        for (Sized &sized : sizes) {
+            DecodedCodes codes = variant(sized.sight, atMost);
             if (!codes.isEmpty())
-                return scaled(std::move(codes), factor);
-            if (job.isOver())
+                return scaled(std::move(codes), sized.factor);
+            if (deadline.isOver())
                 return {};
         }
     }
@@ -68,68 +72,124 @@ DecodedCodes tryVariants(const std::vector<Variant> &variants, const std::vector
 }
 
 // The soft readers of all sizes, the smallest picture first.
-class SoftLadder
+template <class Way>
+DecodedCodes trySoftly(Sizes &sizes, const Deadline &deadline, Way way)
+{
+    for (auto sized = sizes.rbegin(); sized != sizes.rend(); ++sized) {
+        for (const Polarity polarity : {Polarity::DarkOnLight, Polarity::LightOnDark}) {
+            if (deadline.isOver())
+                return {};
+            DecodedCodes codes = way(sized->soft, polarity);
+            if (!codes.isEmpty())
+                return scaled(std::move(codes), sized->factor);
+        }
+    }
+    return {};
+}
+
+DecodedCodes softlyQuick(Sizes &sizes, const Deadline &deadline)
+{
+    return trySoftly(sizes, deadline, [&](SoftReader &reader, Polarity polarity) {
+        return reader.readQuickly(polarity, deadline);
+    });
+}
+
+DecodedCodes softlyThorough(Sizes &sizes, const Deadline &deadline)
+{
+    return trySoftly(sizes, deadline, [&](SoftReader &reader, Polarity polarity) {
+        return reader.readThoroughly(polarity, deadline);
+    });
+}
+
+DecodedCodes softlyGuessing(Sizes &sizes, const Deadline &deadline)
+{
+    return trySoftly(sizes, deadline, [&](SoftReader &reader, Polarity polarity) {
+        return reader.readGuessing(polarity, deadline);
+    });
+}
+
+DecodedCodes softlyUnmixed(Sizes &sizes, const Deadline &deadline)
+{
+    return trySoftly(sizes, deadline, [](SoftReader &reader, Polarity polarity) {
+        return reader.readUnmixed(polarity);
+    });
+}
+
+// Light that flickers leaves bands in which nothing but the rows themselves can be compared.
+DecodedCodes tryEvened(const Sizes &sizes, const Deadline &deadline)
+{
+    if (!showsBands(sizes.front().frame))
+        return {};
+    Sizes even;
+    even.emplace_back(evened(sizes.front().frame, {50, 4}), sizes.front().factor);
+    DecodedCodes codes = softlyQuick(even, deadline);
+    return codes.isEmpty() ? softlyThorough(even, deadline) : codes;
+}
+
+// A moving phone: the smear is taken out in half size, where it costs little, and then in full.
+DecodedCodes tryUnsmeared(const Sizes &sizes, const Deadline &deadline)
+{
+    const GrayFrame &frame = sizes.front().frame;
+    const GrayFrame half = halved(frame);
+    const auto motion = motionOf(half);
+    if (!motion)
+        return {};
+    Sizes still;
+    still.emplace_back(withoutMotion(half, *motion), sizes.front().factor * 2);
+    DecodedCodes codes = softlyQuick(still, deadline);
+    if (codes.isEmpty())
+        codes = softlyThorough(still, deadline.within(std::chrono::milliseconds(30)));
+    constexpr int largest = 1600 * 1000;
+    if (!codes.isEmpty() || deadline.isOver() || frame.width * frame.height > largest)
+        return codes;
+    Sizes whole;
+    whole.emplace_back(withoutMotion(frame, {motion->angle, 2 * motion->length}),
+                       sizes.front().factor);
+    codes = softlyQuick(whole, deadline);
+    return codes.isEmpty() ? softlyThorough(whole, deadline) : codes;
+}
+
+// Ways of reading in the order of what they bring, until one brings something.
+class Steps
 {
 public:
-    SoftLadder(const std::vector<Sized> &sizes, const Job &job)
-        : m_job(job)
+    explicit Steps(const Deadline &deadline)
+        : m_deadline(deadline)
+    {}
+    template <class Way>
+    void take(Way way)
     {
-        for (auto it = sizes.rbegin(); it != sizes.rend(); ++it)
-            m_rungs.push_back({std::make_unique<SoftReader>(it->frame), it->factor});
+        if (m_codes.isEmpty() && !m_deadline.isOver())
+            m_codes = way();
     }
-
-    DecodedCodes readQuickly()
-    {
-        return read([this](SoftReader &reader, Polarity polarity) {
-            return reader.readQuickly(polarity, m_job.end, m_job.token);
-        });
-    }
-
-    DecodedCodes readThoroughly()
-    {
-        return read([this](SoftReader &reader, Polarity polarity) {
-            return reader.readThoroughly(polarity, m_job.end, m_job.token);
-        });
-    }
+    [[nodiscard]] DecodedCodes codes() { return std::move(m_codes); }
 
 private:
-    struct Rung
-    {
-        std::unique_ptr<SoftReader> reader;
-        double factor;
-    };
-
-    template <class Way>
-    DecodedCodes read(Way way)
-    {
-        for (const auto &[reader, factor] : m_rungs) {
-            for (const Polarity polarity : {Polarity::DarkOnLight, Polarity::LightOnDark}) {
-                if (m_job.isOver())
-                    return {};
-                DecodedCodes codes = way(*reader, polarity);
-                if (!codes.isEmpty())
-                    return scaled(std::move(codes), factor);
-            }
-        }
-        return {};
-    }
-
-    const Job &m_job;
-    std::vector<Rung> m_rungs;
+    const Deadline &m_deadline;
+    DecodedCodes m_codes;
 };
 
-DecodedCodes readOnce(const std::vector<Sized> &sizes, const Job &job)
+DecodedCodes readOnce(Sizes &sizes, int atMost, const Deadline &deadline)
 {
-    DecodedCodes codes = tryVariants(firstVariants(), sizes, job);
-    if (!codes.isEmpty() || job.isOver())
-        return codes;
-    SoftLadder soft(sizes, job);
-    codes = soft.readQuickly();
-    if (codes.isEmpty() && !job.isOver())
-        codes = tryVariants(furtherVariants(), sizes, job);
-    if (codes.isEmpty() && !job.isOver())
-        codes = soft.readThoroughly();
-    return codes;
+    Steps steps(deadline);
+    steps.take([&] { return tryVariants(firstVariants(), sizes, atMost, deadline); });
+    steps.take([&] { return softlyQuick(sizes, deadline); });
+    // A symbol that was seen but not read is worth more than another look at the whole picture.
+    const bool seen =
+        std::ranges::any_of(sizes, [](const Sized &sized) { return sized.soft.hasSeenSymbol(); });
+    if (seen)
+        steps.take([&] { return softlyThorough(sizes, deadline); });
+    steps.take([&] { return tryEvened(sizes, deadline); });
+    if (!seen)
+        steps.take([&] { return tryUnsmeared(sizes, deadline); });
+    steps.take([&] { return tryVariants(furtherVariants(), sizes, atMost, deadline); });
+    if (!seen)
+        steps.take([&] { return softlyThorough(sizes, deadline); });
+    steps.take([&] { return softlyGuessing(sizes, deadline); });
+    steps.take([&] { return softlyUnmixed(sizes, deadline); });
+    if (seen)
+        steps.take([&] { return tryUnsmeared(sizes, deadline); });
+    return steps.codes();
 }
 
 // What has been read is painted over, so that the rest can be looked for.
@@ -159,18 +219,18 @@ bool isNew(const DecodedCode &code, const DecodedCodes &codes)
         codes, [&](const DecodedCode &other) { return other.payload == code.payload; });
 }
 
-void addFurtherCodes(const GrayFrame &frame, DecodedCodes &codes, const LadderLimits &limits,
-                     Job job)
+void addFurtherCodes(const GrayFrame &frame, DecodedCodes &codes, int atMost,
+                     const Deadline &deadline)
 {
-    job.end = std::min(job.end, SteadyClock::now() + limits.deadline / 2);
-    while (codes.size() < limits.atMost && !job.isOver()) {
-        const GrayFrame rest = without(frame, codes);
-        if (!showsSymbol(rest) && !showsSymbol(inverted(rest)))
+    while (codes.size() < atMost && !deadline.isOver()) {
+        Sizes sizes = sizesOf(without(frame, codes));
+        Sight &sight = sizes.front().sight;
+        if (!showsSymbol(sight, Polarity::DarkOnLight) &&
+            !showsSymbol(sight, Polarity::LightOnDark))
             return;
-        const auto sizes = sizesOf(rest);
-        DecodedCodes more = tryVariants(firstVariants(), sizes, job);
+        DecodedCodes more = tryVariants(firstVariants(), sizes, atMost, deadline);
         if (more.isEmpty())
-            more = SoftLadder(sizes, job).readQuickly();
+            more = softlyQuick(sizes, deadline);
         const qsizetype before = codes.size();
         for (const DecodedCode &code : more) {
             if (isNew(code, codes))
@@ -186,13 +246,13 @@ void addFurtherCodes(const GrayFrame &frame, DecodedCodes &codes, const LadderLi
 DecodedCodes readStill(const GrayFrame &frame, const LadderLimits &limits,
                        const CancellationToken &token)
 {
-    const Job job{SteadyClock::now() + limits.deadline, token, limits.atMost};
+    const Deadline deadline(limits.deadline, token);
     if (frame.isNull())
         return {};
-    const auto sizes = sizesOf(frame);
-    DecodedCodes codes = readOnce(sizes, job);
+    Sizes sizes = sizesOf(frame);
+    DecodedCodes codes = readOnce(sizes, limits.atMost, deadline);
     if (!codes.isEmpty() && sizes.front().factor == 1)
-        addFurtherCodes(frame, codes, limits, job);
+        addFurtherCodes(frame, codes, limits.atMost, deadline.within(limits.deadline / 2));
     return codes;
 }
 

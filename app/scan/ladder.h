@@ -10,7 +10,7 @@ namespace lc::scan {
 
 struct LadderLimits
 {
-    std::chrono::milliseconds deadline{260};
+    std::chrono::milliseconds deadline{240};
     int atMost = 8;
 };
 

@@ -11,8 +11,6 @@ namespace lc::scan {
 
 namespace {
 
-using SteadyClock = std::chrono::steady_clock;
-
 // A code that has not been seen for so many frames is gone.
 constexpr int longestMissed = 12;
 constexpr int smallestRegion = 40;
@@ -47,28 +45,11 @@ DecodedCodes moved(DecodedCodes codes, const QPointF &by)
     return codes;
 }
 
-const Variant &local()
-{
-    static const Variant variant = thresholded(1.2, 50, false);
-    return variant;
-}
-
-const Variant &localInverted()
-{
-    static const Variant variant = thresholded(1.2, 50, true);
-    return variant;
-}
-
 } // namespace
 
 LiveReader::LiveReader(LiveLimits limits)
     : m_limits(limits)
 {}
-
-bool LiveReader::isOver() const
-{
-    return SteadyClock::now() >= m_end;
-}
 
 DecodedCodes LiveReader::found(DecodedCodes codes, bool inverse)
 {
@@ -78,7 +59,7 @@ DecodedCodes LiveReader::found(DecodedCodes codes, bool inverse)
     return codes;
 }
 
-DecodedCodes LiveReader::readTracked(const GrayFrame &frame)
+DecodedCodes LiveReader::readTracked(const GrayFrame &frame, const Deadline &deadline)
 {
     const QRect whole(0, 0, frame.width, frame.height);
     const double margin = 0.4 * std::max(m_tracked.width(), m_tracked.height());
@@ -87,53 +68,55 @@ DecodedCodes LiveReader::readTracked(const GrayFrame &frame)
     if (m_tracked.isNull() || area.width() < smallestRegion || area.height() < smallestRegion)
         return {};
     const GrayFrame region = cropped(frame, area);
+    Sight sight(region);
     const bool inverse = m_lastWasInverted;
-    for (const Variant &variant : {inverse ? Variant(readInverted) : Variant(readPlain),
-                                   inverse ? localInverted() : local()}) {
-        DecodedCodes codes = variant(region, m_limits.atMost);
+    for (const Variant &variant : {Variant(inverse ? readInverted : readPlain),
+                                   Variant(inverse ? readInvertedBinary : readBinary)}) {
+        DecodedCodes codes = variant(sight, m_limits.atMost);
         if (!codes.isEmpty())
             return found(moved(std::move(codes), area.topLeft()), inverse);
     }
     const Polarity polarity = inverse ? Polarity::LightOnDark : Polarity::DarkOnLight;
-    DecodedCodes codes = SoftReader(region).readQuickly(polarity, m_end, {}, &m_memory);
+    DecodedCodes codes = SoftReader(sight).readQuickly(polarity, deadline, &m_memory);
     if (!codes.isEmpty())
         return found(moved(std::move(codes), area.topLeft()), inverse);
     return {};
 }
 
-DecodedCodes LiveReader::readWhole(const GrayFrame &frame)
+DecodedCodes LiveReader::readWhole(const GrayFrame &frame, const Deadline &deadline)
 {
+    Sight sight(frame);
     const bool inverse = m_lastWasInverted || m_turn % 2 == 0;
     struct Step
     {
         Variant variant;
         bool inverse;
     };
-    std::vector<Step> steps{{readPlain, false}, {local(), false}};
+    std::vector<Step> steps{{readPlain, false}, {readBinary, false}};
     if (inverse)
-        steps.push_back({m_turn % 4 == 0 ? localInverted() : Variant(readInverted), true});
+        steps.push_back({m_turn % 4 == 0 ? readInvertedBinary : readInverted, true});
     // The soft reader brings more than a further variant, which costs a third of the time.
     steps.push_back({turnVariants()[m_turn / 2 % turnVariants().size()], false});
     for (const Step &step : steps) {
-        DecodedCodes codes = step.variant(frame, m_limits.atMost);
+        DecodedCodes codes = step.variant(sight, m_limits.atMost);
         if (!codes.isEmpty())
             return found(std::move(codes), step.inverse);
-        if (isOver())
+        if (deadline.isOver())
             return {};
     }
     const bool soft = m_lastWasInverted || m_turn % 3 == 0;
     const Polarity polarity = soft ? Polarity::LightOnDark : Polarity::DarkOnLight;
-    DecodedCodes codes = SoftReader(frame).readQuickly(polarity, m_end, {}, &m_memory);
+    DecodedCodes codes = SoftReader(sight).readQuickly(polarity, deadline, &m_memory);
     return codes.isEmpty() ? codes : found(std::move(codes), soft);
 }
 
 DecodedCodes LiveReader::read(const GrayFrame &frame)
 {
-    m_end = SteadyClock::now() + m_limits.deadline;
+    const Deadline deadline(m_limits.deadline);
     ++m_turn;
-    DecodedCodes codes = readTracked(frame);
-    if (codes.isEmpty() && !isOver())
-        codes = readWhole(frame);
+    DecodedCodes codes = readTracked(frame, deadline);
+    if (codes.isEmpty() && !deadline.isOver())
+        codes = readWhole(frame, deadline);
     if (codes.isEmpty() && ++m_missed > longestMissed) {
         m_tracked = {};
         m_lastWasInverted = false;

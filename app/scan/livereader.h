@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scan/deadline.h"
 #include "scan/decodedcode.h"
 #include "scan/grayframe.h"
 #include "scan/softreader.h"
@@ -26,13 +27,11 @@ public:
     [[nodiscard]] DecodedCodes read(const GrayFrame &frame);
 
 private:
-    [[nodiscard]] DecodedCodes readTracked(const GrayFrame &frame);
-    [[nodiscard]] DecodedCodes readWhole(const GrayFrame &frame);
+    [[nodiscard]] DecodedCodes readTracked(const GrayFrame &frame, const Deadline &deadline);
+    [[nodiscard]] DecodedCodes readWhole(const GrayFrame &frame, const Deadline &deadline);
     [[nodiscard]] DecodedCodes found(DecodedCodes codes, bool inverse);
-    [[nodiscard]] bool isOver() const;
 
     LiveLimits m_limits;
-    std::chrono::steady_clock::time_point m_end;
     QRectF m_tracked; // where the last code was, in frame pixels
     int m_missed = 0; // frames since
     bool m_lastWasInverted = false;

@@ -29,6 +29,28 @@ constexpr uint8_t blockCount[4][40] = {
 
 } // namespace
 
+std::vector<std::pair<int, int>> alignmentCentres(int version)
+{
+    std::vector<std::pair<int, int>> centres;
+    if (version < 2)
+        return centres;
+    const int last = 10 + 4 * version;
+    const int count = version / 7 + 2;
+    const int step = version == 32 ? 26 : (version * 4 + count * 2 + 1) / (count * 2 - 2) * 2;
+    std::vector<int> positions{6};
+    for (int i = count - 2; i >= 0; --i)
+        positions.push_back(last - i * step);
+    for (const int y : positions) {
+        for (const int x : positions) {
+            const bool displaced =
+                (x == 6 && y == 6) || (x == 6 && y == last) || (x == last && y == 6);
+            if (!displaced)
+                centres.emplace_back(x, y);
+        }
+    }
+    return centres;
+}
+
 QrLayout::QrLayout(int version)
     : m_version(version)
     , m_size(17 + 4 * version)
@@ -69,24 +91,10 @@ void QrLayout::placeFinder(int cx, int cy)
 
 void QrLayout::placeAlignments()
 {
-    if (m_version < 2)
-        return;
-    const int count = m_version / 7 + 2;
-    const int step = m_version == 32 ? 26 : (m_version * 4 + count * 2 + 1) / (count * 2 - 2) * 2;
-    std::vector<int> positions{6};
-    for (int i = count - 2; i >= 0; --i)
-        positions.push_back(m_size - 7 - i * step);
-    for (const int y : positions) {
-        for (const int x : positions) {
-            const bool displaced =
-                (x == 6 && y == 6) || (x == 6 && y == m_size - 7) || (x == m_size - 7 && y == 6);
-            if (displaced)
-                continue;
-            m_alignments.emplace_back(x, y);
-            for (int dy = -2; dy <= 2; ++dy) {
-                for (int dx = -2; dx <= 2; ++dx)
-                    set(x + dx, y + dy, std::max(std::abs(dx), std::abs(dy)) != 1 ? 1 : 0);
-            }
+    for (const auto &[x, y] : alignmentCentres(m_version)) {
+        for (int dy = -2; dy <= 2; ++dy) {
+            for (int dx = -2; dx <= 2; ++dx)
+                set(x + dx, y + dy, std::max(std::abs(dx), std::abs(dy)) != 1 ? 1 : 0);
         }
     }
 }

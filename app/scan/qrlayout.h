@@ -11,6 +11,9 @@ namespace lc::scan {
 // The geometry of a QR code symbol (ISO/IEC 18004): which module is what. Model 2, versions 1-40.
 enum class QrLevel { L = 0, M = 1, Q = 2, H = 3 };
 
+// Centres of the alignment patterns, without those that finders displace.
+[[nodiscard]] std::vector<std::pair<int, int>> alignmentCentres(int version);
+
 struct QrBlock
 {
     int data = 0;
@@ -27,11 +30,6 @@ public:
     // Value of a function module: 1 dark, 0 light, -1: data, format or version information.
     [[nodiscard]] int known(int x, int y) const { return m_known[index(x, y)]; }
     [[nodiscard]] bool isData(int x, int y) const { return m_data[index(x, y)] != 0; }
-    // Centres of the alignment patterns, without those that finders displace.
-    [[nodiscard]] const std::vector<std::pair<int, int>> &alignments() const
-    {
-        return m_alignments;
-    }
     // Data modules in the order of the codeword bits (7.7.3).
     [[nodiscard]] const std::vector<std::pair<int, int>> &order() const { return m_order; }
     [[nodiscard]] std::vector<QrBlock> blocks(QrLevel level) const;
@@ -58,7 +56,6 @@ private:
     int m_size;
     std::vector<int8_t> m_known;
     std::vector<uint8_t> m_data;
-    std::vector<std::pair<int, int>> m_alignments;
     std::vector<std::pair<int, int>> m_order;
 };
 

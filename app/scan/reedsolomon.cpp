@@ -13,7 +13,7 @@ struct Field
 {
     std::array<uint8_t, 512> exp{};
     std::array<int, 256> log{};
-    Field()
+    constexpr Field()
     {
         int value = 1;
         for (int i = 0; i < 255; ++i) {
@@ -36,10 +36,11 @@ struct Field
     [[nodiscard]] uint8_t power(int n) const { return exp[static_cast<size_t>(n % 255)]; }
 };
 
-const Field &field()
+constexpr Field table;
+
+constexpr const Field &field()
 {
-    static const Field f;
-    return f;
+    return table;
 }
 
 uint8_t evaluate(const Polynomial &p, uint8_t x)
@@ -62,12 +63,20 @@ Polynomial product(const Polynomial &a, const Polynomial &b)
 
 Polynomial syndromesOf(const std::vector<uint8_t> &codeword, int count)
 {
-    Polynomial syndromes(static_cast<size_t>(count));
-    for (int i = 0; i < count; ++i) {
-        uint8_t sum = 0;
-        for (const uint8_t symbol : codeword)
-            sum = static_cast<uint8_t>(field().mul(sum, field().power(i)) ^ symbol);
-        syndromes[static_cast<size_t>(i)] = sum;
+    Polynomial syndromes(static_cast<size_t>(count), 0);
+    const size_t length = codeword.size();
+    for (size_t k = 0; k < length; ++k) {
+        const uint8_t symbol = codeword[k];
+        if (symbol == 0)
+            continue;
+        const int power = static_cast<int>(length - 1 - k);
+        int log = field().log[symbol];
+        for (uint8_t &sum : syndromes) {
+            sum ^= field().exp[static_cast<size_t>(log)];
+            log += power;
+            while (log >= 255)
+                log -= 255;
+        }
     }
     return syndromes;
 }

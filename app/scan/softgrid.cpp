@@ -71,17 +71,18 @@ bool findAlignment(const GrayFrame &f, const Homography &h, int cx, int cy, doub
     return found;
 }
 
-double functionFit(const GrayFrame &f, const Homography &h, const QrLayout &layout)
+// Agreement with the timing patterns; alignment patterns on them continue their rhythm.
+double timingFit(const GrayFrame &f, const Homography &h, int size)
 {
     double sum = 0;
     double squares = 0;
     double dark = 0;
     double both = 0;
     int count = 0;
-    for (int i = 8; i < layout.size() - 8; ++i) {
+    for (int i = 8; i < size - 8; ++i) {
         for (const auto &[x, y] : {std::pair{i, 6}, std::pair{6, i}}) {
             const double value = 255 - pixelAt(f, h.map(x + 0.5, y + 0.5));
-            const int known = layout.known(x, y);
+            const int known = 1 - i % 2;
             sum += value;
             squares += value * value;
             dark += known;
@@ -96,14 +97,21 @@ double functionFit(const GrayFrame &f, const Homography &h, const QrLayout &layo
     return (both - sum * dark / count) / std::sqrt(variance * knownVariance);
 }
 
+using Centres = std::vector<std::pair<int, int>>;
+
 // How well the alignment patterns stand where the grid has them; they outlast the timing pattern
 // when everything is blurred.
-double alignmentFit(const GrayFrame &f, const Homography &h, const QrLayout &layout)
+double alignmentFit(const GrayFrame &f, const Homography &h, const Centres &centres)
 {
     double sum = 0;
-    for (const auto &[x, y] : layout.alignments())
+    for (const auto &[x, y] : centres)
         sum += templateFit(f, h, x - 2, y - 2, 5, alignmentIsDark);
-    return layout.alignments().empty() ? 0 : sum / static_cast<double>(layout.alignments().size());
+    return centres.empty() ? 0 : sum / static_cast<double>(centres.size());
+}
+
+int sizeOf(int version)
+{
+    return 17 + 4 * version;
 }
 
 struct RoughGrid
@@ -129,14 +137,13 @@ std::vector<Homography::Pair> cornerPairs(const FinderTriple &t, int size, bool 
 // Without a look at the alignment patterns: quick, and enough to tell versions apart.
 RoughGrid roughGrid(const GrayFrame &gray, const FinderTriple &t, int version)
 {
-    const QrLayout layout(version);
     RoughGrid best{{version, {}, -1}, {}};
     for (const bool bent : {false, true}) {
-        auto pairs = cornerPairs(t, layout.size(), bent);
+        auto pairs = cornerPairs(t, sizeOf(version), bent);
         const auto h = Homography::fit(pairs);
         if (!h)
             continue;
-        const double fit = functionFit(gray, *h, layout);
+        const double fit = timingFit(gray, *h, sizeOf(version));
         if (fit > best.grid.fit)
             best = {{version, *h, fit}, std::move(pairs)};
     }
@@ -148,31 +155,32 @@ SymbolGrid refined(const GrayFrame &gray, const RoughGrid &rough)
     const SymbolGrid &grid = rough.grid;
     if (grid.version < 2)
         return grid;
-    const QrLayout layout(grid.version);
+    const int size = sizeOf(grid.version);
+    const Centres centres = alignmentCentres(grid.version);
     auto pairs = rough.pairs;
     Homography h = grid.toFrame;
-    const int last = layout.size() - 7;
+    const int last = size - 7;
     QPointF place;
     // Under perspective the fourth corner may lie a good way off.
     for (const double reach : {2.0, 5.0, 9.0}) {
-        if (reach > layout.size() / 3.0 || !findAlignment(gray, h, last, last, reach, &place))
+        if (reach > size / 3.0 || !findAlignment(gray, h, last, last, reach, &place))
             continue;
         pairs.back() = {{last + 0.5, last + 0.5}, place};
         h = Homography::fit(pairs).value_or(h);
         break;
     }
-    for (const auto &[x, y] : layout.alignments()) {
+    for (const auto &[x, y] : centres) {
         if (grid.version >= 7 && (x != last || y != last) &&
             findAlignment(gray, h, x, y, 1.4, &place))
             pairs.push_back({{x + 0.5, y + 0.5}, place});
     }
     h = Homography::fit(pairs).value_or(h);
-    const double fit = functionFit(gray, h, layout);
+    const double fit = timingFit(gray, h, size);
     // A false alignment pattern spoils what the finders alone had right.
     const bool better = fit + 0.1 > grid.fit;
     const Homography &best = better ? h : grid.toFrame;
     const double timing = better ? fit : grid.fit;
-    return {grid.version, best, 0.6 * timing + 0.4 * alignmentFit(gray, best, layout)};
+    return {grid.version, best, 0.6 * timing + 0.4 * alignmentFit(gray, best, centres)};
 }
 
 } // namespace

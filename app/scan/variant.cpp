@@ -1,5 +1,6 @@
 #include "scan/variant.h"
 
+#include "scan/boxfilter.h"
 #include "scan/imagefilter.h"
 #include "scan/zxingreader.h"
 
@@ -12,35 +13,53 @@ DecodedCodes readFixed(const GrayFrame &frame, int atMost)
     return readWithZxing(frame, {Binarising::Fixed, false, atMost});
 }
 
-DecodedCodes global(const GrayFrame &frame, int atMost)
+DecodedCodes global(Sight &sight, int atMost)
 {
-    return readWithZxing(frame, {Binarising::GlobalHistogram, false, atMost});
+    return readWithZxing(sight.frame(), {Binarising::GlobalHistogram, false, atMost});
+}
+
+Variant thresholded(double sigma, int radius, bool invert)
+{
+    return [=](Sight &sight, int atMost) {
+        const bool known = sigma == 1.2;
+        const GrayFrame soft = known ? GrayFrame() : blurred(sight.frame(), sigma);
+        return readFixed(boxThreshold(known ? sight.soft() : soft, {radius, radius}, 2, invert),
+                         atMost);
+    };
 }
 
 Variant halfSize(int radius, bool invert)
 {
-    return [=](const GrayFrame &frame, int atMost) {
-        return scaled(readFixed(boxThreshold(halved(frame), radius, 2, invert), atMost), 2);
+    return [=](Sight &sight, int atMost) {
+        const GrayFrame half = halved(sight.frame());
+        return scaled(readFixed(boxThreshold(half, {radius, radius}, 2, invert), atMost), 2);
     };
 }
 
-DecodedCodes doubleSize(const GrayFrame &frame, int atMost)
+DecodedCodes doubleSize(Sight &sight, int atMost)
 {
     constexpr int largest = 1600 * 1200;
-    if (frame.width * frame.height > largest)
+    if (sight.frame().width * sight.frame().height > largest)
         return {};
-    const GrayFrame big = sharpened(doubled(frame), 1.6, 1.0);
-    return scaled(readFixed(boxThreshold(big, 28, 2), atMost), 0.5);
+    const GrayFrame big = sharpened(doubled(sight.frame()), 1.6, 1.0);
+    return scaled(readFixed(boxThreshold(big, {28, 28}, 2), atMost), 0.5);
 }
 
-DecodedCodes unsharp(const GrayFrame &frame, int atMost)
+DecodedCodes unsharp(Sight &sight, int atMost)
 {
-    return readPlain(sharpened(frame, 2.0, 2.0), atMost);
+    return readWithZxing(sharpened(sight.frame(), 2.0, 2.0),
+                         {Binarising::LocalAverage, false, atMost});
 }
 
-DecodedCodes joined(const GrayFrame &frame, int atMost)
+DecodedCodes joined(Sight &sight, int atMost)
 {
-    return readFixed(boxThreshold(closed(frame), 20, 2), atMost);
+    return readFixed(boxThreshold(closed(sight.frame()), {20, 20}, 2), atMost);
+}
+
+// A flat box follows the bands of flickering light.
+DecodedCodes banded(Sight &sight, int atMost)
+{
+    return readFixed(boxThreshold(sight.soft(), {50, 4}, 2), atMost);
 }
 
 } // namespace
@@ -54,30 +73,34 @@ DecodedCodes scaled(DecodedCodes codes, double factor)
     return codes;
 }
 
-DecodedCodes readPlain(const GrayFrame &frame, int atMost)
+DecodedCodes readPlain(Sight &sight, int atMost)
 {
-    return readWithZxing(frame, {Binarising::LocalAverage, false, atMost});
+    return readWithZxing(sight.frame(), {Binarising::LocalAverage, false, atMost});
 }
 
-DecodedCodes readInverted(const GrayFrame &frame, int atMost)
+DecodedCodes readInverted(Sight &sight, int atMost)
 {
-    return readPlain(inverted(frame), atMost);
+    return readWithZxing(sight.turned(Polarity::LightOnDark),
+                         {Binarising::LocalAverage, false, atMost});
 }
 
-Variant thresholded(double sigma, int radius, bool invert)
+DecodedCodes readBinary(Sight &sight, int atMost)
 {
-    return [=](const GrayFrame &frame, int atMost) {
-        return readFixed(boxThreshold(blurred(frame, sigma), radius, 2, invert), atMost);
-    };
+    return readFixed(sight.binary(Polarity::DarkOnLight), atMost);
+}
+
+DecodedCodes readInvertedBinary(Sight &sight, int atMost)
+{
+    return readFixed(sight.binary(Polarity::LightOnDark), atMost);
 }
 
 const std::vector<Variant> &firstVariants()
 {
     static const std::vector<Variant> variants{
         readPlain,
-        thresholded(1.2, 50, false),
+        readBinary,
         readInverted,
-        thresholded(1.2, 50, true),
+        readInvertedBinary,
     };
     return variants;
 }
@@ -87,6 +110,7 @@ const std::vector<Variant> &furtherVariants()
     static const std::vector<Variant> variants{
         halfSize(10, false),
         global,
+        banded,
         thresholded(2.0, 20, false),
         thresholded(1.2, 12, false),
         joined,
@@ -102,8 +126,13 @@ const std::vector<Variant> &furtherVariants()
 const std::vector<Variant> &turnVariants()
 {
     static const std::vector<Variant> variants{
-        global,  halfSize(10, false),         thresholded(2.0, 20, false), joined,
-        unsharp, thresholded(1.2, 12, false),
+        global,
+        halfSize(10, false),
+        thresholded(2.0, 20, false),
+        joined,
+        banded,
+        thresholded(1.2, 12, false),
+        unsharp,
     };
     return variants;
 }

@@ -1,21 +1,22 @@
 #pragma once
 
 #include "scan/decodedcode.h"
-#include "scan/grayframe.h"
+#include "scan/sight.h"
 
 #include <functional>
 #include <vector>
 
 namespace lc::scan {
 
-// One way of looking at a frame: what is read that way, at most so many codes, corners in the
+// One way of looking at a picture: what is read that way, at most so many codes, corners in the
 // frame's own pixels.
-using Variant = std::function<DecodedCodes(const GrayFrame &frame, int atMost)>;
+using Variant = std::function<DecodedCodes(Sight &sight, int atMost)>;
 
-[[nodiscard]] DecodedCodes readPlain(const GrayFrame &frame, int atMost);
-[[nodiscard]] DecodedCodes readInverted(const GrayFrame &frame, int atMost);
+[[nodiscard]] DecodedCodes readPlain(Sight &sight, int atMost);
+[[nodiscard]] DecodedCodes readInverted(Sight &sight, int atMost);
 // Blur, then a threshold at the mean of a square around each pixel (scan.md 5.1).
-[[nodiscard]] Variant thresholded(double sigma, int radius, bool invert);
+[[nodiscard]] DecodedCodes readBinary(Sight &sight, int atMost);
+[[nodiscard]] DecodedCodes readInvertedBinary(Sight &sight, int atMost);
 // What finds most of the readable codes, cheapest first.
 [[nodiscard]] const std::vector<Variant> &firstVariants();
 // What else is worth trying on a still picture, in the order of what it brings.

@@ -15,12 +15,11 @@ namespace lc::scan {
 
 namespace {
 
+// 2.2 renamed the options, 2.3 the result, whose type is therefore never written here.
 #ifdef COUNTER_ZXING_2
 using Options = ZXing::ReaderOptions;
-using Found = ZXing::Barcode;
 #else
 using Options = ZXing::DecodeHints;
-using Found = ZXing::Result;
 #endif
 
 constexpr int smallestSide = 8;
@@ -50,6 +49,7 @@ Options optionsOf(const ZxingOptions &options)
     return result;
 }
 
+template <class Found>
 DecodedCode codeOf(const Found &found)
 {
     DecodedCode code;
@@ -57,7 +57,7 @@ DecodedCode codeOf(const Found &found)
     code.payload = SecureBytes(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
     const auto &position = found.position();
     for (size_t i = 0; i < 4; ++i) {
-        const auto point = position[static_cast<int>(i)];
+        const auto point = position[i];
         code.corners[i] = QPointF(point.x, point.y);
     }
     if (found.isPartOfSequence()) {

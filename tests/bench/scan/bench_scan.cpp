@@ -1,7 +1,7 @@
 // Recall and CPU time of our scanning beside bare ZXing (one shot) and zbar on the same pictures
 // in the same run:
-//   bench_scan [--photos FOLDER] [--seeds N] [--only HARDSHIP] [--reader NAME] [--misses]
-//              [--write FOLDER]
+//   bench_scan [--photos FOLDER] [--seeds N] [--from SEED] [--only HARDSHIP] [--reader NAME]
+//              [--misses] [--write FOLDER]
 // FOLDER holds expected.tsv (file, category, number of codes, hex of each code's bytes). The
 // computed phones: 20 hardships x 7 severities x 6 lengths x N seeds (1 when absent). --write
 // stores them as PNG files with an expected.tsv.
@@ -180,9 +180,9 @@ void eachPhoto(const QString &folder, const std::function<void(const Picture &)>
     }
 }
 
-void eachPhone(int seeds, const QString &only, const std::function<void(const Picture &)> &use)
+void eachPhone(int seeds, quint32 seed, const QString &only,
+               const std::function<void(const Picture &)> &use)
 {
-    quint32 seed = 20260;
     for (int h = 0; h < test::hardshipCount; ++h) {
         const auto hardship = static_cast<test::Hardship>(h);
         const QString name = test::nameOf(hardship);
@@ -269,6 +269,7 @@ int main(int argc, char **argv)
     };
     option("photos", "FOLDER");
     option("seeds", "N");
+    option("from", "SEED");
     option("only", "HARDSHIP");
     option("reader", "NAME");
     option("write", "FOLDER");
@@ -296,11 +297,15 @@ int main(int argc, char **argv)
     if (seeds < 1)
         return 0;
     const QString only = parser.value(QStringLiteral("only"));
+    constexpr quint32 usualSeed = 20260;
+    const quint32 from = parser.isSet(QStringLiteral("from"))
+                             ? parser.value(QStringLiteral("from")).toUInt()
+                             : usualSeed;
     if (!folder.isEmpty()) {
-        eachPhone(seeds, only, [&](const Picture &picture) { write(folder, picture); });
+        eachPhone(seeds, from, only, [&](const Picture &picture) { write(folder, picture); });
         return 0;
     }
-    eachPhone(seeds, only, use);
+    eachPhone(seeds, from, only, use);
     out << "computed phones\n";
     report(peers, out);
     return 0;

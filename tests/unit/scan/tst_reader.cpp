@@ -90,8 +90,7 @@ QByteArray readOne(const QImage &image)
 
 QByteArray softOne(const GrayFrame &frame)
 {
-    const auto codes =
-        readSoftly(frame, std::chrono::steady_clock::now() + std::chrono::seconds(20));
+    const auto codes = readSoftly(frame, Deadline(std::chrono::seconds(20)));
     return codes.isEmpty() ? QByteArray() : codes.front().payload.view().toByteArray();
 }
 

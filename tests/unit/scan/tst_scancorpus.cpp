@@ -27,14 +27,22 @@ void TestScanCorpus::readsAtLeastAndNeverWrongly_data()
     };
     row(Hardship::Tilt, 12);
     row(Hardship::Defocus, 11);
-    row(Hardship::Motion, 8);
+    row(Hardship::Motion, 10);
     row(Hardship::Moire, 11);
     row(Hardship::LowLight, 12);
-    row(Hardship::Glare, 10);
+    row(Hardship::Glare, 11);
     row(Hardship::LowContrast, 12);
-    row(Hardship::Inverted, 12);
+    row(Hardship::Inverted, 11);
     row(Hardship::Occlusion, 12);
     row(Hardship::Distance, 12);
+    row(Hardship::Rotation, 12);
+    row(Hardship::Reflection, 4);
+    row(Hardship::QuietZone, 12);
+    row(Hardship::Logo, 12);
+    row(Hardship::Dots, 12);
+    row(Hardship::Banding, 12);
+    row(Hardship::Bloom, 12);
+    row(Hardship::Mjpeg, 12);
 }
 
 void TestScanCorpus::readsAtLeastAndNeverWrongly()
