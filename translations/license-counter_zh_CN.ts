@@ -7523,6 +7523,10 @@
         <source>Remembered. Print the sheet again to see that it is right.</source>
         <translation>已保存。请再打印一次校准页核对。</translation>
     </message>
+    <message>
+        <source>Choices of the copy</source>
+        <translation>加注件选项</translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::Rooms</name>
@@ -7695,6 +7699,10 @@
 </context>
 <context>
     <name>lc::ui::Scanning</name>
+    <message>
+        <source>An input method took the keys of the scanner gun. Scan the code once more.</source>
+        <translation>扫码枪的按键被输入法截走，请再扫一次。</translation>
+    </message>
     <message>
         <source>No picture has been copied. Copy one, then try again.</source>
         <translation>剪贴板中没有图片，请先复制图片再试。</translation>

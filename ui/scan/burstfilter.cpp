@@ -4,9 +4,13 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include <utility>
+
 namespace lc::ui {
 
 namespace {
+
+constexpr quint64 terminatorMs = 300;
 
 QString typedBy(const QKeyEvent &event)
 {
@@ -69,6 +73,11 @@ bool BurstFilter::handle(QWidget *widget, QKeyEvent *event)
     if (event->key() == Qt::Key_Shift || event->timestamp() == 0)
         return false;
     const QString text = event->isAutoRepeat() ? QString() : typedBy(*event);
+    // A slow gun's terminator must not press what the scan has brought into focus.
+    const bool late =
+        std::exchange(m_awaitsTerminator, false) && event->timestamp() - m_last < terminatorMs;
+    if (late && (text == u"\r" || text == u"\t"))
+        return true;
     // By the keys' own times: the timer may be late, and what was held belongs to its own widget.
     if (m_burst.isHolding() && (widget != m_receiver || event->timestamp() - m_last > m_longestGap))
         settle(m_last + m_longestGap);
@@ -122,6 +131,7 @@ void BurstFilter::settle(quint64 at)
         break;
     case scan::KeyBurst::Answer::Complete:
         complete();
+        m_awaitsTerminator = true;
         break;
     }
 }

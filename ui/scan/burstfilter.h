@@ -46,6 +46,7 @@ private:
     QPointer<QWidget> m_receiver; // of the held keys, or the text field that is being typed into
     QString m_before;             // its text before the first key
     bool m_replaying = false;
+    bool m_awaitsTerminator = false; // of a scan that silence has ended
     quint64 m_last = 0;
 };
 

@@ -50,6 +50,8 @@ ScanController::ScanController(Pools *pools, std::shared_ptr<const Clock> clock,
 {
     use({});
     qApp->installEventFilter(this);
+    qApp->installEventFilter(&m_ime);
+    connect(&m_ime, &ImeWatch::codeLost, this, &ScanController::codeLost);
     connect(&m_still, &StillReader::failed, this, &ScanController::failed);
     connect(&m_still, &StillReader::read, this,
             [this](const scan::DecodedCodes &codes, const QString &path) {

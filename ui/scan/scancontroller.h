@@ -5,6 +5,7 @@
 #include "scan/scannertest.h"
 #include "scan/serialscanner.h"
 #include "ui/scan/burstfilter.h"
+#include "ui/scan/imewatch.h"
 #include "ui/scan/scannedcode.h"
 #include "ui/scan/stillreader.h"
 
@@ -55,6 +56,8 @@ Q_SIGNALS:
     void sentence(const QString &sentence);
     void noCode(const QString &path);
     void failed(const lc::Error &error);
+    // An input method took a gun's keys.
+    void codeLost();
     void gunSent(const lc::SecureBytes &payload, lc::scan::ScannerMode mode);
 
 private:
@@ -66,6 +69,7 @@ private:
     StillReader m_still;
     scan::CodeGate m_gate;
     scan::PartCollector m_parts;
+    ImeWatch m_ime;
     std::unique_ptr<BurstFilter> m_guns;
     std::unique_ptr<scan::SerialScanner> m_serial;
     bool m_testing = false;

@@ -53,6 +53,14 @@ void Scanning::wire()
         const texts::ErrorText text = texts::textOf(error);
         say(QStringList{text.what, text.next}.join(u' '));
     });
+    connect(m_scans, &ScanController::codeLost, this, [this] {
+        if (m_window->isLocked())
+            return;
+        // There no input method is on: the next scan arrives.
+        m_window->obey(Command::Input);
+        m_window->inputBar()->showSentence(
+            tr("An input method took the keys of the scanner gun. Scan the code once more."));
+    });
     connect(m_scans, &ScanController::choiceNeeded, this, [this](const QList<SecureBytes> &codes) {
         if (m_window->isLocked())
             return;

@@ -1,6 +1,8 @@
 #include "ui/scan/burstfilter.h"
+#include "ui/scan/imewatch.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -22,6 +24,9 @@ private Q_SLOTS:
     void aScanOverAListPicksNoRow();
     void aScansReturnPressesNoButton();
     void aPersonsKeysArrive();
+    void aLateTerminatorPressesNothing();
+    void anInputMethodThatTakesAGunsKeysIsNoticed();
+    void aPersonsCompositionIsLeftAlone();
 
 private:
     void type(QWidget *widget, const QString &text, quint64 gap);
@@ -131,6 +136,66 @@ void TestBurstFilter::aPersonsKeysArrive()
     // Given back after a short silence: the list's own search by key finds the third row.
     QTRY_COMPARE(m_list->currentRow(), 2);
     QCOMPARE(scans.count(), 0);
+}
+
+void TestBurstFilter::aLateTerminatorPressesNothing()
+{
+    QSignalSpy scans(m_filter.get(), &BurstFilter::scanned);
+    QSignalSpy clicks(m_button, &QPushButton::clicked);
+    m_button->setFocus();
+    QTRY_VERIFY(m_button->hasFocus());
+    type(m_button, QStringLiteral("ABCDEFGHIJ"), 8);
+    QTRY_COMPARE(scans.count(), 1);
+    m_now += 180;
+    QKeyEvent late(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+    late.setTimestamp(m_now);
+    QVERIFY(m_filter->eventFilter(m_button, &late));
+    // The next one is a person's.
+    m_now += 600;
+    QKeyEvent later(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+    later.setTimestamp(m_now);
+    QVERIFY(!m_filter->eventFilter(m_button, &later));
+}
+
+void TestBurstFilter::anInputMethodThatTakesAGunsKeysIsNoticed()
+{
+    ImeWatch watch;
+    qApp->installEventFilter(&watch);
+    QSignalSpy lost(&watch, &ImeWatch::codeLost);
+    m_field->setText(QStringLiteral("before"));
+    m_field->setFocus();
+    QTRY_VERIFY(m_field->hasFocus());
+    for (int i = 1; i <= 20; ++i) {
+        QInputMethodEvent composing(QString(i, u'x'), {});
+        QApplication::sendEvent(m_field, &composing);
+    }
+    QInputMethodEvent commit;
+    commit.setCommitString(QStringLiteral("\u665a\u4e9b"));
+    QApplication::sendEvent(m_field, &commit);
+    QSignalSpy returns(m_field, &QLineEdit::returnPressed);
+    press(m_field, Qt::Key_Return, QStringLiteral("\r"));
+    QTRY_COMPARE(lost.count(), 1);
+    QCOMPARE(m_field->text(), QStringLiteral("before"));
+    QCOMPARE(returns.count(), 0);
+}
+
+void TestBurstFilter::aPersonsCompositionIsLeftAlone()
+{
+    ImeWatch watch;
+    qApp->installEventFilter(&watch);
+    QSignalSpy lost(&watch, &ImeWatch::codeLost);
+    m_field->clear();
+    m_field->setFocus();
+    QTRY_VERIFY(m_field->hasFocus());
+    for (int i = 1; i <= 5; ++i) {
+        QInputMethodEvent composing(QString(i, u'n'), {});
+        QApplication::sendEvent(m_field, &composing);
+    }
+    QInputMethodEvent commit;
+    commit.setCommitString(QStringLiteral("\u4f60\u597d"));
+    QApplication::sendEvent(m_field, &commit);
+    QVERIFY(!lost.wait(300));
+    QCOMPARE(m_field->text(), QStringLiteral("\u4f60\u597d"));
 }
 
 QTEST_MAIN(TestBurstFilter)

@@ -1,4 +1,6 @@
 #include "phonecamera.h"
+#include "pseudoterminal.h"
+#include "scan/serialscanner.h"
 #include "tests/ui/windowfixture.h"
 
 #include "qrcode/qrcode.h"
@@ -61,7 +63,11 @@ private Q_SLOTS:
     void aForeignCodeIsExplained();
     void aTraceCodeGoesToTheLedger();
     void severalCodesAreOffered();
+    void aSerialScannerEndsAtItsLicense();
+    void theRememberedCameraIsTaken();
+    void prefixAndSuffixOfTheGunAreTakenOff();
     void noCameraIsASentence();
+    void aStallingCameraIsASentenceAndComesBack();
     void aCameraThatFailsIsASentence();
     void theGunsTestLooksNothingUp();
     void leavingThePlaceStopsTheCamera();
@@ -280,6 +286,92 @@ void TestScanning::severalCodesAreOffered()
     QTRY_VERIFY_WITH_TIMEOUT(!desk.window->controller()->isBusy(), 60000);
 }
 
+// A scanner on a serial line, its far end a pseudo-terminal: from the bytes to the license.
+void TestScanning::aSerialScannerEndsAtItsLicense()
+{
+    if (!scan::SerialScanner::supported())
+        QSKIP("built without Qt SerialPort");
+    test::PseudoTerminal scanner;
+    const QByteArray code = codeOfSomebody();
+    chooseMatter();
+    support::Settings settings;
+    settings.scannerPort = scanner.path();
+    scanning()->use(settings);
+    QSignalSpy asked(desk.window->controller(), &CaseController::lookUpStarted);
+    // In two pieces, as a slow line delivers it.
+    QVERIFY(scanner.send(code.left(20)));
+    QVERIFY(scanner.send(code.mid(20) + "\r\n"));
+    QTRY_COMPARE(asked.count(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->controller()->isBusy(), 60000);
+    QCOMPARE(desk.window->place(), MainWindow::Place::Desk);
+    QCOMPARE(desk.recordsOf(ledger::Event::LookUp).size(), 1);
+    // Unplugged: said in a sentence, and the window lives on.
+    scanner.vanish();
+    QTRY_VERIFY(!desk.label("inputProblemText").isEmpty());
+    scanning()->use({});
+}
+
+void TestScanning::theRememberedCameraIsTaken()
+{
+    QByteArray opened;
+    CameraSeam seam;
+    seam.list = [] {
+        return QList<scan::CameraInfo>{{"first", QStringLiteral("First camera")},
+                                       {"second", QStringLiteral("Second camera")}};
+    };
+    seam.open = [&opened](const QByteArray &id) {
+        opened = id;
+        return std::make_unique<HandCamera>();
+    };
+    scanning()->panel()->setCameras(seam);
+    support::Settings settings;
+    settings.cameraId = QStringLiteral("second");
+    scanning()->use(settings);
+    scanning()->start();
+    QCOMPARE(opened, QByteArray("second"));
+    // Another one chosen by hand is told, so that it can be remembered.
+    QSignalSpy told(scanning(), &Scanning::cameraChosen);
+    auto *cameras = scanning()->panel()->findChild<QComboBox *>(QStringLiteral("cameraCombo"));
+    QVERIFY(cameras->isVisible());
+    cameras->setCurrentIndex(0);
+    Q_EMIT cameras->activated(0);
+    QCOMPARE(opened, QByteArray("first"));
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.at(0).at(0).toByteArray(), QByteArray("first"));
+    // A remembered camera that is gone: the first one there is.
+    settings.cameraId = QStringLiteral("gone");
+    scanning()->use(settings);
+    scanning()->start();
+    QCOMPARE(opened, QByteArray("first"));
+}
+
+void TestScanning::prefixAndSuffixOfTheGunAreTakenOff()
+{
+    support::Settings settings;
+    settings.scannerPrefix = QStringLiteral("~A");
+    settings.scannerSuffix = QStringLiteral("#");
+    scanning()->use(settings);
+    const QByteArray code = codeOfSomebody();
+    chooseMatter();
+    QSignalSpy decided(scanning()->controller(), &ScanController::decided);
+    QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus);
+    quint64 now = 50000;
+    const auto press = [&](int key, const QString &text) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text);
+        event.setTimestamp(now += 8);
+        QApplication::sendEvent(focus, &event);
+    };
+    const QByteArray keys = "~A" + code + '#';
+    for (const char c : keys)
+        press(QChar::fromLatin1(c).toUpper().unicode(), QString(QChar::fromLatin1(c)));
+    press(Qt::Key_Return, QStringLiteral("\r"));
+    QTRY_COMPARE(decided.count(), 1);
+    QCOMPARE(decided.at(0).at(0).value<ScannedCode>().text.toString(), QString::fromLatin1(code));
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->controller()->isBusy(), 60000);
+    scanning()->use({});
+}
+
 void TestScanning::noCameraIsASentence()
 {
     CameraSeam seam;
@@ -289,6 +381,20 @@ void TestScanning::noCameraIsASentence()
     QVERIFY(desk.window->room() == scanning()->panel());
     QVERIFY(!scanning()->panel()->isRunning());
     QVERIFY(!scanning()->panel()->sentence().isEmpty());
+}
+
+// A camera that stops sending is named after three seconds of silence, and can be started anew.
+void TestScanning::aStallingCameraIsASentenceAndComesBack()
+{
+    scanning()->start();
+    QVERIFY(camera);
+    Q_EMIT camera->frameArrived(scan::GrayFrame::fromImage(codeImage("nothing for us")));
+    const QString before = scanning()->panel()->sentence();
+    QTRY_VERIFY_WITH_TIMEOUT(!scanning()->panel()->isRunning(), 8000);
+    QVERIFY(!scanning()->panel()->sentence().isEmpty());
+    QVERIFY(scanning()->panel()->sentence() != before);
+    scanning()->start();
+    QVERIFY(scanning()->panel()->isRunning());
 }
 
 void TestScanning::aCameraThatFailsIsASentence()

@@ -1,49 +1,13 @@
+#include "pseudoterminal.h"
 #include "scan/lineframer.h"
 #include "scan/serialscanner.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <cstdlib>
-#include <fcntl.h>
-#include <unistd.h>
-
 using namespace lc;
 using namespace lc::scan;
-
-namespace {
-
-// The far end of a pseudo-terminal plays the scanner.
-class PseudoTerminal
-{
-public:
-    PseudoTerminal()
-        : m_master(posix_openpt(O_RDWR | O_NOCTTY))
-    {
-        if (m_master < 0 || grantpt(m_master) != 0 || unlockpt(m_master) != 0)
-            return;
-        m_path = QString::fromLocal8Bit(ptsname(m_master));
-    }
-    ~PseudoTerminal() { vanish(); }
-    void send(const QByteArray &bytes)
-    {
-        QCOMPARE(write(m_master, bytes.constData(), static_cast<size_t>(bytes.size())),
-                 static_cast<ssize_t>(bytes.size()));
-    }
-    void vanish()
-    {
-        if (m_master >= 0)
-            ::close(m_master);
-        m_master = -1;
-    }
-    [[nodiscard]] QString path() const { return m_path; }
-
-private:
-    int m_master = -1;
-    QString m_path;
-};
-
-} // namespace
+using lc::test::PseudoTerminal;
 
 class TestSerialScanner : public QObject
 {
@@ -93,7 +57,7 @@ void TestSerialScanner::codesArriveFromTheLine()
     QByteArray payload;
     for (int i = 0; i < 300; ++i)
         payload += char('A' + i % 26);
-    scanner.send(payload + '\r');
+    QVERIFY(scanner.send(payload + '\r'));
     QTRY_COMPARE(codes.count(), 1);
     QCOMPARE(codes.at(0).at(0).value<SecureBytes>().view().toByteArray(), payload);
 }
@@ -104,7 +68,7 @@ void TestSerialScanner::aCodeWithoutTerminatorArrivesInSilence()
     SerialScanner reader({scanner.path(), 115200});
     QSignalSpy codes(&reader, &SerialScanner::codeArrived);
     reader.open();
-    scanner.send("NOTERMINATOR");
+    QVERIFY(scanner.send("NOTERMINATOR"));
     QTRY_COMPARE(codes.count(), 1);
 }
 
