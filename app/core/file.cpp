@@ -11,6 +11,19 @@ Error::Facts factsOf(const QString &path)
 {
     return {{QStringLiteral("file"), QFileInfo(path).fileName()}};
 }
+
+// A device or a pipe takes the bytes themselves: a renamed file would stand in its place.
+bool isSpecial(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() && !info.isFile() && !info.isDir();
+}
+
+bool fill(QFileDevice &file, QByteArrayView bytes)
+{
+    return file.open(QIODevice::WriteOnly) &&
+           file.write(bytes.data(), bytes.size()) == bytes.size() && file.flush();
+}
 } // namespace
 
 Result<SecureBytes> readFile(const QString &path, qint64 limit)
@@ -30,9 +43,9 @@ Result<SecureBytes> readFile(const QString &path, qint64 limit)
 
 Result<> writeFile(const QString &path, QByteArrayView bytes)
 {
+    QFile special(path);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit())
+    if (isSpecial(path) ? !fill(special, bytes) : !fill(file, bytes) || !file.commit())
         return fail(ErrorCode::FileNotWritable, factsOf(path));
     return {};
 }

@@ -4,6 +4,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace lc;
 
 class tst_File : public QObject
@@ -17,6 +23,7 @@ private Q_SLOTS:
     void aMissingFileIsNamedWithoutItsFolder();
     void aFolderIsNotReadable();
     void aFailedWriteLeavesTheOldFile();
+    void aPipeTakesTheBytesAndStays();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -74,6 +81,25 @@ void tst_File::aFailedWriteLeavesTheOldFile()
     QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("full/inner")));
     QVERIFY(!writeFile(path(QStringLiteral("full")), QByteArray("new")).has_value());
     QVERIFY(QFile::exists(path(QStringLiteral("full/inner"))));
+}
+
+void tst_File::aPipeTakesTheBytesAndStays()
+{
+#ifdef Q_OS_UNIX
+    const QByteArray pipe = path(QStringLiteral("pipe")).toLocal8Bit();
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const int reader = open(pipe.constData(), O_RDWR | O_NONBLOCK);
+    QVERIFY(reader >= 0);
+    QVERIFY(writeFile(path(QStringLiteral("pipe")), QByteArray("through")).has_value());
+    char bytes[16];
+    QCOMPARE(read(reader, bytes, sizeof bytes), 7);
+    close(reader);
+    struct stat found;
+    QCOMPARE(stat(pipe.constData(), &found), 0);
+    QVERIFY(S_ISFIFO(found.st_mode));
+#else
+    QSKIP("there are no named pipes of this kind");
+#endif
 }
 
 QTEST_APPLESS_MAIN(tst_File)
