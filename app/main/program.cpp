@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -97,7 +98,13 @@ void Program::makeWindow()
     setUpScanning();
     if (!m_options.tourDirectory.isEmpty())
         startTour();
-    m_window->show();
+    // On a small screen it takes all there is, or its title bar would push its foot off the edge.
+    const QSize room = m_window->screen()->availableSize() - QSize(16, 48);
+    const bool small = m_window->width() > room.width() || m_window->height() > room.height();
+    if (small && m_options.tourDirectory.isEmpty())
+        m_window->showMaximized();
+    else
+        m_window->show();
 }
 
 void Program::makeRooms()

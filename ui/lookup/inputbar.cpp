@@ -281,6 +281,13 @@ void InputBar::submit()
         Q_EMIT copyTraced(typed);
         return;
     }
+    const int row = typed.size() == 1 ? typed.front().digitValue() - 1 : -1;
+    if (row >= 0 && row < m_rows) {
+        hideProblem();
+        m_input->wipe();
+        Q_EMIT rowPicked(row);
+        return;
+    }
     auto request = complete();
     if (!request)
         return;

@@ -38,6 +38,8 @@ public:
     void showMasked(const QString &masked);
     // Next, please: the number goes, reason and matter stay for the window.
     void reset();
+    // So many rows stand below the line; a lone digit and Enter pick one of them.
+    void setRows(int rows) { m_rows = rows; }
     void focusInput();
     void focusReason();
     void submit();
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void requested(const lc::ui::Request &request);
     void copyTraced(const QString &code); // the trace code of a printed copy
     void askedAgain();                    // Enter on the masked form
+    void rowPicked(int row);              // from 0
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -80,6 +83,7 @@ private:
     QList<domain::Matter> m_matters;
     std::optional<domain::Reason> m_usualReason; // while one was set for this once
     bool m_waiting = false;
+    int m_rows = 0;
 };
 
 } // namespace lc::ui

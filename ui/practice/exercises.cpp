@@ -111,8 +111,8 @@ QString judgementOf(const ExerciseResult &result)
 QStringList guideSteps()
 {
     return {translated(QT_TRANSLATE_NOOP(
-                "Exercises", "Type a number in the line at the top, or pick one of the list with "
-                             "its digit. F2 brings you back to the line from anywhere.")),
+                "Exercises", "Type a number in the line at the top, or just the digit of a row of "
+                             "the list. F2 brings you back to the line from anywhere.")),
             translated(QT_TRANSLATE_NOOP(
                 "Exercises", "Press Enter. The program asks for the matter: choose one with the "
                              "arrow keys and Enter.")),

@@ -6,6 +6,7 @@
 #include "ui/print/calibrationbox.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -84,6 +85,15 @@ QWidget *PrintPanel::buildSide()
     m_serial->setAccessibleDescription(tr("Serial number"));
     m_side->addWidget(m_choices);
     m_side->addWidget(m_calibration);
+    m_side->setObjectName(QStringLiteral("scrollBody"));
+    // On a small screen the choices scroll; the buttons stay.
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Choices of the copy"));
 
     auto *side = new QWidget;
     side->setFixedWidth(scaled(288));
@@ -92,13 +102,12 @@ QWidget *PrintPanel::buildSide()
     column->setSpacing(scaled(6));
     column->addWidget(m_serial);
     column->addWidget(m_layoutText);
-    column->addWidget(m_side);
+    column->addWidget(scroll, 1);
     auto *outcome = new QHBoxLayout;
     outcome->setSpacing(scaled(8));
     outcome->addWidget(m_shape, 0, Qt::AlignTop);
     outcome->addWidget(m_outcome, 1);
     column->addLayout(outcome);
-    column->addStretch(1);
     column->addWidget(m_act);
     column->addWidget(m_back);
     return side;

@@ -133,6 +133,7 @@ MainWindow::Place MainWindow::place() const
 void MainWindow::goTo(Place place)
 {
     m_places->setCurrentIndex(int(place));
+    m_input->setRows(place == Place::Start ? m_start->list()->count() : 0);
     refreshCommands();
     Q_EMIT placeChanged();
 }
@@ -152,6 +153,8 @@ void MainWindow::showTrials(const QList<Trial> &trials)
         rows.append(
             {trial.code, int(trial.type), texts::nameOf(trial.type), trialText(trial.shows)});
     m_start->showTrials(rows);
+    if (place() == Place::Start)
+        m_input->setRows(m_start->list()->count());
     if (place() == Place::Start && !m_input->input()->isModified())
         m_start->list()->setFocus(Qt::OtherFocusReason);
 }

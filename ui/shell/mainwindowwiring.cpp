@@ -21,6 +21,7 @@ void MainWindow::wireRooms()
     connect(m_start, &StartPage::trialChosen, this, [this](const QString &code, int type) {
         m_input->enter(code, static_cast<domain::HolderCodeType>(type));
     });
+    connect(m_input, &InputBar::rowPicked, m_start->list(), &PickList::picked);
     connect(m_state, &StatePanel::accepted, this, [this] { obey(Command::AskAgain); });
     connect(m_state, &StatePanel::turnedAway, this, &MainWindow::goBack);
     connect(m_desk->state(), &StatePanel::accepted, this, [this] {
