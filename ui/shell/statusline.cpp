@@ -92,11 +92,12 @@ void StatusLine::showLink(const platform::LinkState &link, bool onThisComputer,
             tr("Platform connected · %1 · %2 ms").arg(protection).arg(link.roundTrip.count()),
             safe ? "second" : "failed");
     if (link.clockOffsetMs) {
-        const double seconds = double(*link.clockOffsetMs) / 1000;
-        setPart(m_clock,
-                tr("Clock offset %1%2 s")
-                    .arg(seconds < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                    .arg(std::abs(seconds), 0, 'f', 1),
+        // To a tenth; what rounds to nothing has no sign.
+        const double seconds = std::round(double(*link.clockOffsetMs) / 100) / 10;
+        const QString sign = seconds < 0   ? QStringLiteral("−")
+                             : seconds > 0 ? QStringLiteral("+")
+                                           : QString();
+        setPart(m_clock, tr("Clock offset %1%2 s").arg(sign).arg(std::abs(seconds), 0, 'f', 1),
                 std::abs(*link.clockOffsetMs) > noticeableOffsetMs ? "notice" : "second");
     }
     if (link.tokenExpires.isValid()) {
