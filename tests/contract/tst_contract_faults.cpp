@@ -83,7 +83,7 @@ PlatformClient TestContractFaults::makeClient() const
     settings.baseUrl = m_server->baseUrl();
     const SandboxAccount account = m_server->clerkAccount();
     settings.account = {account.id, SecureBytes(account.secret)};
-    settings.deadlines = {1s, 700ms, 1500ms};
+    settings.deadlines = {10s, 1500ms, 4s}; // a busy machine may take its time
     return PlatformClient(settings, Profile::standard(), std::make_shared<NetworkTransport>(),
                           std::make_shared<SystemClock>());
 }
@@ -192,14 +192,14 @@ void TestContractFaults::everyFaultEndsRightly()
     QVERIFY(client.authorise());
     for (const auto &[clause, call] : callsOf(client)) {
         setFaults("{\"fault\":\"" + fault + "\",\"services\":[\"" + clause +
-                  "\"],\"milliseconds\":4000}");
+                  "\"],\"milliseconds\":6000}");
         QElapsedTimer timer;
         timer.start();
         const auto error = call();
         QVERIFY2(error, clause.constData());
         QVERIFY2(codes.contains(error->code()),
                  qPrintable(QString::fromLatin1(clause) % u": " % error->toString()));
-        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 6000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(admin("GET"), 200);
         // One POST, but for a refusal that says that the token is at its end.
         QCOMPARE(ruleNow().value(QLatin1StringView("calls")).toInt(),
