@@ -2,6 +2,7 @@
 
 #include "core/file.h"
 #include "support/settingslayer.h"
+#include "support/signedpayload.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -17,13 +18,6 @@ tl::unexpected<Error> refuse(QLatin1String why, Error::Facts facts = {})
 {
     facts.insert(QStringLiteral("why"), QString(why));
     return fail(ErrorCode::SettingsInvalid, facts);
-}
-
-QByteArray decoded(const QJsonObject &object, QLatin1String name)
-{
-    const auto bytes = QByteArray::fromBase64Encoding(object.value(name).toString().toLatin1(),
-                                                      QByteArray::AbortOnBase64DecodingErrors);
-    return bytes ? *bytes : QByteArray();
 }
 
 // Serial and date of a payload whose signature is right.
@@ -155,16 +149,12 @@ void add(LayeredSettings &all, const SettingsLayer &layer, SettingSource source)
 Result<CentralSettings> openCentral(QByteArrayView file, const crypto::PublicKey &administrator,
                                     qint64 lastSerial)
 {
-    const QJsonObject object =
-        QJsonDocument::fromJson(QByteArray::fromRawData(file.data(), file.size())).object();
-    const QByteArray payload = decoded(object, QLatin1String("payload"));
-    const QByteArray signature = decoded(object, QLatin1String("signature"));
-    if (payload.isEmpty() || signature.isEmpty())
+    const SignedPayload opened = openSigned(file, administrator);
+    if (opened.state == SignedPayload::State::NotSigned)
         return refuse(QLatin1String("notSigned"));
-    const auto right = administrator.verifySm2(payload, signature);
-    if (!right || !*right)
+    if (opened.state == SignedPayload::State::SignatureWrong)
         return refuse(QLatin1String("signatureWrong"));
-    LC_TRY(central, readPayload(payload));
+    LC_TRY(central, readPayload(opened.payload));
     if (central.serial < lastSerial)
         return refuse(QLatin1String("serialTooOld"), {{QStringLiteral("serial"), central.serial},
                                                       {QStringLiteral("last"), lastSerial}});
@@ -175,11 +165,7 @@ Result<QByteArray> signCentral(QByteArrayView payload, const crypto::PrivateKey 
 {
     const QByteArray bytes = payload.toByteArray();
     LC_CHECK(readPayload(bytes));
-    LC_TRY(signature, administrator.signSm2(bytes));
-    const QJsonObject object{
-        {QStringLiteral("payload"), QString::fromLatin1(bytes.toBase64())},
-        {QStringLiteral("signature"), QString::fromLatin1(signature.toBase64())}};
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return signPayload(bytes, administrator);
 }
 
 SettingSource LayeredSettings::sourceOf(const QString &name) const

@@ -2,6 +2,7 @@
 
 #include "core/file.h"
 #include "support/centralsettings.h"
+#include "support/signedpayload.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,13 +23,6 @@ namespace {
 
 constexpr qint64 largestList = 1 << 20;
 constexpr qsizetype pieceSize = 1 << 20;
-
-QByteArray decoded(const QJsonObject &object, QLatin1String member)
-{
-    const auto bytes = QByteArray::fromBase64Encoding(object.value(member).toString().toLatin1(),
-                                                      QByteArray::AbortOnBase64DecodingErrors);
-    return bytes ? *bytes : QByteArray();
-}
 
 QVersionNumber versionOf(const QString &text)
 {
@@ -97,18 +91,16 @@ Result<bool> isWhole(const QString &path, const UpdateFile &expected)
 }
 
 // Both the signature and what it covers; the state says which of them is wrong.
-void open(const QJsonObject &object, const crypto::PublicKey &publisher, const QString &language,
+void open(QByteArrayView file, const crypto::PublicKey &publisher, const QString &language,
           UpdateReport &report)
 {
-    const QByteArray payload = decoded(object, QLatin1String("payload"));
-    const QByteArray signature = decoded(object, QLatin1String("signature"));
-    if (payload.isEmpty() || signature.isEmpty())
+    const SignedPayload opened = openSigned(file, publisher);
+    if (opened.state == SignedPayload::State::NotSigned)
         return;
-    const auto right = publisher.verifySm2(payload, signature);
     report.state = UpdateState::SignatureWrong;
-    if (!right || !*right)
+    if (opened.state == SignedPayload::State::SignatureWrong)
         return;
-    const auto list = readPayload(payload, language);
+    const auto list = readPayload(opened.payload, language);
     report.state = list ? UpdateState::Offered : UpdateState::NotUnderstood;
     report.list = list.value_or(UpdateList());
 }
@@ -121,8 +113,7 @@ Result<UpdateReport> checkUpdate(const QString &path, const crypto::PublicKey &p
     LC_TRY(bytes, readFile(path, largestList));
     UpdateReport report;
     report.running = target.version;
-    open(QJsonDocument::fromJson(bytes.view().toByteArray()).object(), publisher, target.language,
-         report);
+    open(bytes.view(), publisher, target.language, report);
     if (report.state != UpdateState::Offered)
         return report;
     if (versionOf(report.list.version) <= versionOf(target.version)) {
@@ -151,11 +142,7 @@ Result<QByteArray> signUpdate(QByteArrayView payload, const crypto::PrivateKey &
     const QByteArray bytes = payload.toByteArray();
     if (!readPayload(bytes, {}))
         return fail(ErrorCode::UsageWrong, {{QStringLiteral("argument"), QStringLiteral("FILE")}});
-    LC_TRY(signature, publisher.signSm2(bytes));
-    const QJsonObject object{
-        {QStringLiteral("payload"), QString::fromLatin1(bytes.toBase64())},
-        {QStringLiteral("signature"), QString::fromLatin1(signature.toBase64())}};
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return signPayload(bytes, publisher);
 }
 
 UpdateTarget updateTarget(const QString &language)
