@@ -23,6 +23,8 @@ struct BlockPlan
 {
     return 4 * version + 17;
 }
+// Whether a mask, 0 to 7, turns the module around (7.8.2).
+[[nodiscard]] bool isMasked(int mask, int x, int y);
 // Rows and columns of the centres of the alignment patterns (annex E).
 [[nodiscard]] QList<int> alignmentCentres(int version);
 

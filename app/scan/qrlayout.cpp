@@ -1,33 +1,11 @@
 #include "scan/qrlayout.h"
 
+#include "qrcode/qrcapacity.h"
+
 #include <algorithm>
 #include <cstdlib>
 
 namespace lc::scan {
-
-namespace {
-
-// ISO/IEC 18004 table 9: check codewords in each block, and number of blocks, by level.
-constexpr uint8_t checkPerBlock[4][40] = {
-    {7,  10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28,
-     28, 28, 30, 30, 26, 28, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30},
-    {10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26,
-     26, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28},
-    {13, 22, 18, 26, 18, 24, 18, 22, 20, 24, 28, 26, 24, 20, 30, 24, 28, 28, 26, 30,
-     28, 30, 30, 30, 30, 28, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30},
-    {17, 28, 22, 16, 22, 28, 26, 26, 24, 28, 24, 28, 22, 24, 24, 30, 28, 28, 26, 28,
-     30, 24, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}};
-constexpr uint8_t blockCount[4][40] = {
-    {1, 1, 1, 1,  1,  2,  2,  2,  2,  4,  4,  4,  4,  4,  6,  6,  6,  6,  7,  8,
-     8, 9, 9, 10, 12, 12, 12, 13, 14, 15, 16, 17, 18, 19, 19, 20, 21, 22, 24, 25},
-    {1,  1,  1,  2,  2,  4,  4,  4,  5,  5,  5,  8,  9,  9,  10, 10, 11, 13, 14, 16,
-     17, 17, 18, 20, 21, 23, 25, 26, 28, 29, 31, 33, 35, 37, 38, 40, 43, 45, 47, 49},
-    {1,  1,  2,  2,  4,  4,  6,  6,  8,  8,  8,  10, 12, 16, 12, 17, 16, 18, 21, 20,
-     23, 23, 25, 27, 29, 34, 34, 35, 38, 40, 43, 45, 48, 51, 53, 56, 59, 62, 65, 68},
-    {1,  1,  2,  4,  4,  4,  5,  6,  8,  8,  11, 11, 16, 16, 18, 16, 19, 21, 25, 25,
-     25, 34, 30, 32, 35, 37, 40, 42, 45, 48, 51, 54, 57, 60, 63, 66, 70, 74, 77, 81}};
-
-} // namespace
 
 std::vector<std::pair<int, int>> alignmentCentres(int version)
 {
@@ -132,16 +110,15 @@ void QrLayout::makeOrder()
 
 std::vector<QrBlock> QrLayout::blocks(QrLevel level) const
 {
-    const auto row = static_cast<size_t>(level);
-    const auto column = static_cast<size_t>(m_version - 1);
-    const int count = blockCount[row][column];
-    const int check = checkPerBlock[row][column];
-    const int total = static_cast<int>(m_order.size()) / 8;
-    const int shortLength = total / count;
-    const int longBlocks = total % count;
+    const qrcode::BlockPlan plan =
+        qrcode::planOf(m_version, static_cast<qrcode::ErrorCorrection>(level));
+    const int shortLength = plan.codewords / plan.blocks;
+    const int longBlocks = plan.codewords % plan.blocks;
     std::vector<QrBlock> result;
-    for (int i = 0; i < count; ++i)
-        result.push_back({shortLength - check + (i >= count - longBlocks ? 1 : 0), check});
+    for (int i = 0; i < plan.blocks; ++i) {
+        const int longer = i >= plan.blocks - longBlocks ? 1 : 0;
+        result.push_back({shortLength - plan.correction + longer, plan.correction});
+    }
     return result;
 }
 
@@ -179,28 +156,6 @@ std::array<std::pair<int, int>, 15> QrLayout::formatPlaces(int copy) const
             place = i < 7 ? std::pair{8, m_size - 1 - i} : std::pair{m_size - 15 + i, 8};
     }
     return places;
-}
-
-bool QrLayout::masked(int mask, int x, int y)
-{
-    switch (mask) {
-    case 0:
-        return (x + y) % 2 == 0;
-    case 1:
-        return y % 2 == 0;
-    case 2:
-        return x % 3 == 0;
-    case 3:
-        return (x + y) % 3 == 0;
-    case 4:
-        return (x / 3 + y / 2) % 2 == 0;
-    case 5:
-        return x * y % 2 + x * y % 3 == 0;
-    case 6:
-        return (x * y % 2 + x * y % 3) % 2 == 0;
-    default:
-        return ((x + y) % 2 + x * y % 3) % 2 == 0;
-    }
 }
 
 int qrFormatBits(QrLevel level, int mask)

@@ -9,6 +9,7 @@
 namespace lc::scan {
 
 // The geometry of a QR code symbol (ISO/IEC 18004): which module is what. Model 2, versions 1-40.
+// In the order of qrcode::ErrorCorrection.
 enum class QrLevel { L = 0, M = 1, Q = 2, H = 3 };
 
 // Centres of the alignment patterns, without those that finders displace.
@@ -39,7 +40,6 @@ public:
 
     // Modules of the two copies of the format information, most significant bit first.
     [[nodiscard]] std::array<std::pair<int, int>, 15> formatPlaces(int copy) const;
-    [[nodiscard]] static bool masked(int mask, int x, int y);
 
 private:
     [[nodiscard]] size_t index(int x, int y) const

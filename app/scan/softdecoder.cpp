@@ -1,5 +1,6 @@
 #include "scan/softdecoder.h"
 
+#include "qrcode/qrcapacity.h"
 #include "scan/qrlayout.h"
 #include "scan/reedsolomon.h"
 
@@ -65,7 +66,7 @@ std::vector<SoftByte> readBytes(const std::vector<float> &confidences, const QrL
         for (size_t i = 0; i < 8; ++i) {
             const auto &[x, y] = layout.order()[b * 8 + i];
             const float c = confidences[static_cast<size_t>(y * layout.size() + x)];
-            byte.sides[i] = QrLayout::masked(mask, x, y) ? -c : c;
+            byte.sides[i] = qrcode::isMasked(mask, x, y) ? -c : c;
             byte.value = static_cast<uint8_t>(byte.value << 1 | (byte.sides[i] > 0 ? 1 : 0));
             byte.trust = std::min(byte.trust, std::abs(c));
         }
@@ -156,7 +157,7 @@ std::vector<uint8_t> redrawn(const QrLayout &layout, const Format &format,
     for (size_t i = 0; i < layout.order().size(); ++i) {
         const auto &[x, y] = layout.order()[i];
         const bool bit = i / 8 < bytes.size() && (bytes[i / 8] >> (7 - i % 8) & 1);
-        modules[static_cast<size_t>(y * n + x)] = bit != QrLayout::masked(format.mask, x, y);
+        modules[static_cast<size_t>(y * n + x)] = bit != qrcode::isMasked(format.mask, x, y);
     }
     const int bits = qrFormatBits(format.level, format.mask);
     for (int copy = 0; copy < 2; ++copy) {

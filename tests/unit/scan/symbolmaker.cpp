@@ -1,5 +1,6 @@
 #include "symbolmaker.h"
 
+#include "qrcode/qrcapacity.h"
 #include "scan/qrlayout.h"
 #include "scan/reedsolomon.h"
 
@@ -105,7 +106,7 @@ scan::GrayFrame appendedSymbol(const QByteArray &bytes, const AppendedPart &part
     for (size_t i = 0; i < layout.order().size(); ++i) {
         const auto &[x, y] = layout.order()[i];
         const bool bit = i / 8 < words.size() && (words[i / 8] >> (7 - i % 8) & 1);
-        if (bit != scan::QrLayout::masked(0, x, y))
+        if (bit != qrcode::isMasked(0, x, y))
             paint(frame, x, y);
     }
     const int format = scan::qrFormatBits(scan::QrLevel::M, 0);
