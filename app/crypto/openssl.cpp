@@ -1,6 +1,16 @@
 #include "crypto/openssl.h"
 
+#include <openssl/crypto.h>
+
 namespace lc::crypto {
+
+namespace {
+
+// A thread of a pool may still be giving back its random generator while the program ends. What
+// OpenSSL would tear down at that moment is left to the end of the process instead.
+[[maybe_unused]] const int keptUntilTheEnd = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
+
+} // namespace
 
 const EVP_MD *messageDigest(DigestAlgorithm algorithm)
 {
