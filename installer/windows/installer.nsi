@@ -1,5 +1,6 @@
 ; The installer for Windows: per computer, 64 bits, Chinese and English.
 ;   license-counter-…-win64.exe [/S] [/PLATFORM=URL] [/PROFILE=NAME] [/UNIT=NAME] [/COUNTER=NAME] [/D=PATH]
+; A value with blanks stands in quotes: /UNIT="East Hall".
 ; The four are written into the administrator's settings, unless such a file is there already: so an
 ; upgrade keeps them.
 Unicode true
@@ -44,10 +45,11 @@ LangString Settings ${LANG_ENGLISH} "A property is wrong; no settings were writt
 
 Var Options
 
-; $Options grows by --NAME "VALUE" for a property that was given.
+; $Options grows by --NAME "VALUE" for a property that was given. The blank in front is what ends a
+; value (its first character does): with the slash alone an address would end after "https:".
 !macro Property NAME OPTION
     ClearErrors
-    ${GetOptions} $R0 "/${NAME}=" $R1
+    ${GetOptions} $R0 " /${NAME}=" $R1
     ${IfNot} ${Errors}
         StrCpy $Options '$Options --${OPTION} "$R1"'
     ${EndIf}
@@ -101,6 +103,7 @@ Section
     nsExec::Exec 'icacls "$APPDATA\License Counter" /inheritance:r /grant *S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
     Pop $0
     ${GetParameters} $R0
+    StrCpy $R0 " $R0"
     StrCpy $Options ""
     !insertmacro Property "PLATFORM" "platformUrl"
     !insertmacro Property "PROFILE" "profile"

@@ -72,6 +72,29 @@ build_lcms() {
     ) >"$work/lcms2.log" 2>&1
 }
 
+build_jpeg() {
+    [[ -e $prefix/deps/lib/pkgconfig/libjpeg.pc ]] && return
+    cmake_library jpeg "$(unpacked libjpeg-turbo)" -DWITH_SIMD=OFF -DWITH_TURBOJPEG=OFF \
+        -DENABLE_STATIC=OFF -DCMAKE_SYSTEM_PROCESSOR=x86_64
+}
+
+# Bookmarks and file descriptions of annotated copies.
+build_qpdf() {
+    [[ -e $prefix/deps/lib/pkgconfig/libqpdf.pc ]] && return
+    build_jpeg
+    cmake_library qpdf "$(unpacked qpdf)" -DBUILD_STATIC_LIBS=OFF -DBUILD_DOC=OFF \
+        -DINSTALL_EXAMPLES=OFF -DINSTALL_MANUAL=OFF -DUSE_IMPLICIT_CRYPTO=OFF \
+        -DREQUIRE_CRYPTO_NATIVE=ON
+}
+
+# Codes read by ZXing as on Linux; without it the built-in reader stands alone.
+build_zxing() {
+    [[ -e $prefix/deps/lib/cmake/ZXing/ZXingConfig.cmake ]] && return
+    available zxing-cpp || return 0
+    cmake_library zxing "$(unpacked zxing-cpp)" -DBUILD_SHARED_LIBS=ON -DBUILD_EXAMPLES=OFF \
+        -DBUILD_BLACKBOX_TESTS=OFF -DBUILD_UNIT_TESTS=OFF
+}
+
 # Headers alone: nothing to build. The whole header of the HTTP library stands in its source.
 install_headers() {
     [[ -e $prefix/deps/lib/pkgconfig/cpp-httplib.pc ]] && return
