@@ -1,5 +1,6 @@
 #include "document/facebackend.h"
 #include "document/jbig2.h"
+#include "document/svgpicture.h"
 #include "document/licensemetadata.h"
 
 #include "ofd/painter.h"
@@ -193,7 +194,7 @@ Result<BackendPointer> openOfdFace(const SecureBytes &bytes, const FaceOptions &
     ofd::OpenOptions how;
     how.body = options.document.value_or(0);
     how.password = options.password;
-    how.codecs.jbig2 = &decodeJbig2;
+    how.codecs = {&decodeJbig2, &decodeSvg};
     LC_TRY(first, ofd::Document::open(bytes, how));
     auto face = std::make_unique<OfdFace>();
     face->add(first);

@@ -62,6 +62,16 @@ QSize reducedSize(QSize size, QSize wanted)
     return factor >= 2 ? QSize(size.width() / factor, size.height() / factor) : size;
 }
 
+// The root element comes after a declaration, comments and white space, if any.
+bool isSvg(QByteArrayView bytes)
+{
+    constexpr qsizetype Prologue = 4096;
+    QByteArrayView start = bytes.first(qMin(bytes.size(), Prologue));
+    if (start.startsWith("\xef\xbb\xbf"))
+        start = start.sliced(3);
+    return start.trimmed().startsWith('<') && (start.contains("<svg") || start.contains(":svg"));
+}
+
 } // namespace
 
 ImageFormat sniffImage(QByteArrayView bytes)
@@ -75,13 +85,13 @@ ImageFormat sniffImage(QByteArrayView bytes)
         {QByteArrayView("MM\0*", 4), ImageFormat::Tiff},
         {QByteArrayView("\x97JB2\r\n\x1a\n", 8), ImageFormat::Jbig2},
         {QByteArrayView("PK\x03\x04", 4), ImageFormat::Package},
-        {QByteArrayView("<svg", 4), ImageFormat::Svg},
-        {QByteArrayView("<?xml", 5), ImageFormat::Svg},
     };
     for (const Magic &magic : magics) {
         if (bytes.startsWith(magic.bytes))
             return magic.format;
     }
+    if (isSvg(bytes))
+        return ImageFormat::Svg;
     if (bytes.size() > 12 && bytes.startsWith("RIFF") && bytes.sliced(8).startsWith("WEBP"))
         return ImageFormat::Webp;
     return ImageFormat::Unknown;
@@ -92,6 +102,8 @@ Result<QImage> decodeImage(const QByteArray &bytes, QSize wanted, const ImageCod
     const ImageFormat format = sniffImage(bytes);
     if (format == ImageFormat::Jbig2 && codecs.jbig2)
         return codecs.jbig2(bytes);
+    if (format == ImageFormat::Svg && codecs.svg)
+        return codecs.svg(bytes, wanted);
     const QByteArray name = readerName(format);
     const Error::Facts facts{{QStringLiteral("format"), static_cast<int>(format)}};
     if (name.isEmpty())

@@ -14,10 +14,12 @@ enum class ImageFormat { Unknown, Png, Jpeg, Bmp, Gif, Tiff, Webp, Jbig2, Svg, P
 [[nodiscard]] ImageFormat sniffImage(QByteArrayView bytes);
 
 // Decoders of formats that this folder cannot read by itself; an empty one: not available
-// (docs/adr/0041-jbig2-through-qt-pdf.md). Called from any thread.
+// (docs/adr/0041-jbig2-through-qt-pdf.md, 0043-svg-through-qt-svg.md). Called from any thread.
 struct ImageCodecs
 {
     std::function<Result<QImage>(const QByteArray &)> jbig2; // a file of its own, as in Annex D
+    // Drawn at a size that suits `wanted`, which may be empty.
+    std::function<Result<QImage>(const QByteArray &, QSize wanted)> svg;
 };
 
 // Decodes a picture of at most 128 MB in memory. `wanted`: the size it will be shown at; a larger

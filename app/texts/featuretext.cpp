@@ -18,6 +18,9 @@ constexpr std::array features{
     Feature{"pdf", QT_TRANSLATE_NOOP("Features", "PDF licenses cannot be opened and JBIG2 "
                                                  "pictures are not drawn. Use the OFD file, or "
                                                  "another computer for these.")},
+    Feature{"svg",
+            QT_TRANSLATE_NOOP("Features", "Seals whose picture is a vector picture (SVG) are "
+                                          "not drawn. What is said of the seal holds.")},
     Feature{"multimedia", QT_TRANSLATE_NOOP("Features", "Codes are not read with a camera. Use a "
                                                         "scanner gun, a picture, or type.")},
     Feature{"serialport",

@@ -90,6 +90,11 @@ void TestStamps::picturesOfEveryFormat_data()
     QTest::addColumn<QByteArray>("picture");
     for (const char *format : {"PNG", "JPEG", "BMP", "TIFF"})
         QTest::newRow(format) << written(drawing(), format);
+#ifdef COUNTER_HAVE_QTSVG
+    QTest::newRow("SVG") << QByteArray(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"80\"><path fill=\"red\" "
+        "d=\"M0 0h40v60h-40z\"/><path fill=\"blue\" d=\"M40 0h40v60h-40z\"/></svg>");
+#endif
 }
 
 void TestStamps::picturesOfEveryFormat()
