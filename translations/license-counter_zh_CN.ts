@@ -1611,6 +1611,38 @@
         <source>proxy</source>
         <translation>代理</translation>
     </message>
+    <message>
+        <source>pictures of the screen</source>
+        <translation>截屏与录屏</translation>
+    </message>
+    <message>
+        <source>let in by the setting</source>
+        <translation>由设置项放行</translation>
+    </message>
+    <message>
+        <source>this system cannot leave windows out</source>
+        <translation>本系统无法排除窗口</translation>
+    </message>
+    <message>
+        <source>this system blackens windows</source>
+        <translation>本系统以黑块遮住窗口</translation>
+    </message>
+    <message>
+        <source>this system leaves windows out</source>
+        <translation>本系统不收入窗口</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Screenshots, recordings and shared screens show the windows of this program.</source>
+        <translation>截屏、录屏和屏幕共享会显示本程序的窗口。</translation>
+    </message>
+    <message>
+        <source>This system cannot leave windows out of screenshots, recordings and shared screens. See that nothing of the kind runs on this computer.</source>
+        <translation>本系统无法使窗口不进入截屏、录屏和屏幕共享。请确保本机不运行这类软件。</translation>
+    </message>
 </context>
 <context>
     <name>Domain</name>
@@ -3496,6 +3528,10 @@
         <source>Records are not sent to the hall&apos;s database. Export them, or set a syslog collector.</source>
         <translation>使用记录不上传大厅中心库。请导出，或设置日志收集服务器。</translation>
     </message>
+    <message>
+        <source>Seals whose picture is a vector picture (SVG) are not drawn. What is said of the seal holds.</source>
+        <translation>矢量图（SVG）形式的印章图样不绘制，对该印章的核验结论不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -4272,6 +4308,14 @@
         <source>Both may be the same character under different codes; compare it by eye.</source>
         <translation>两者可能是同一个字但编码不同，请人工核对字形。</translation>
     </message>
+    <message>
+        <source>authority withdrawn</source>
+        <translation>时间戳机构已被吊销</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority that stamped the time has been revoked[ ({authority})], so the stamp proves no time; what is left is the signer&apos;s own claim.</source>
+        <translation>加盖时间戳的机构的证书已被吊销[（{authority}）]，因此时间戳不能证明任何时间；只剩签署者自己声明的时间。</translation>
+    </message>
 </context>
 <context>
     <name>HeldCase</name>
@@ -4576,6 +4620,100 @@
     <message>
         <source>Who may work at this counter; for the administrator</source>
         <translation>哪些人可以在本窗口办理，供管理员使用</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>what is drawn</source>
+        <translation>页面内容</translation>
+    </message>
+    <message>
+        <source>fonts and pictures</source>
+        <translation>字体和图片</translation>
+    </message>
+    <message>
+        <source>notes and fields</source>
+        <translation>批注和表单域</translation>
+    </message>
+    <message>
+        <source>size of the paper</source>
+        <translation>纸张大小</translation>
+    </message>
+    <message>
+        <source>visible area</source>
+        <translation>可见区域</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>list of pages</source>
+        <translation>页面列表</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>list of fields</source>
+        <translation>表单域列表</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>attachments and names</source>
+        <translation>附件和名称</translation>
+    </message>
+    <message>
+        <source>attached files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>action on opening</source>
+        <translation>打开时的动作</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>validation data</source>
+        <translation>验证数据</translation>
+    </message>
+    <message>
+        <source>a part that cannot be read</source>
+        <translation>无法读取的部分</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot;</source>
+        <extracomment>A field of a form; %1 is its name.</extracomment>
+        <translation>字段“%1”</translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <extracomment>A part of a page: number and what of it, &quot;page 1: what is drawn&quot;.</extracomment>
+        <translation>第 %1 页：%2</translation>
+    </message>
+    <message>
+        <source>object %1</source>
+        <extracomment>A numbered piece inside a PDF.</extracomment>
+        <translation>对象 %1</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5204,14 @@
     <message>
         <source>A citizen on hold is wiped after so many minutes, 1 to 120. Takes effect with the next start.</source>
         <translation>暂挂的申请人超过此时限自动清除，1 至 120。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Allow pictures of the screen</source>
+        <translation>允许截屏和录屏</translation>
+    </message>
+    <message>
+        <source>Windows leaves this program out of screenshots, recordings and shared screens; this lets it in, for help from afar, and every time it is recorded. Linux desktops cannot leave it out.</source>
+        <translation>Windows 的截屏、录屏和屏幕共享不收入本程序的窗口；打开后予以放行，供远程协助使用，每次均有记录。Linux 桌面没有排除功能。</translation>
     </message>
 </context>
 <context>
@@ -7109,10 +7255,6 @@
         <translation>正在核验文件…</translation>
     </message>
     <message>
-        <source>Verify a file</source>
-        <translation>验证文件</translation>
-    </message>
-    <message>
         <source>License files (*.ofd *.pdf *.png *.jpg *.jpeg);;All files (*)</source>
         <translation>证照文件 (*.ofd *.pdf *.png *.jpg *.jpeg);;所有文件 (*)</translation>
     </message>
@@ -7171,6 +7313,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Verify files</source>
+        <translation>验证文件</translation>
     </message>
 </context>
 <context>

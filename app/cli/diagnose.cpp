@@ -1,6 +1,7 @@
 #include "cli/connection.h"
 #include "cli/runners.h"
 
+#include "support/captureexclusion.h"
 #include "support/diagnosis.h"
 #include "texts/diagnosistext.h"
 
@@ -59,6 +60,7 @@ Result<Answer> runDiagnose(Context &context)
     request.clock = context.clock;
     request.reach = connection->reach();
     request.ledgerPath = ledgerPathOf(context);
+    request.captureAllowedBy = support::captureAllowedBy(context.settings);
 
     Answer answer;
     QJsonArray stages;

@@ -4,6 +4,7 @@
 #include "desk/anchors.h"
 #include "desk/responder.h"
 #include "platform/networktransport.h"
+#include "support/captureexclusion.h"
 #include "support/transportoptions.h"
 
 #include <QDir>
@@ -93,6 +94,7 @@ Result<support::DiagnosisRequest> diagnosisOf(const support::Settings &settings,
     request.clock = std::move(clock);
     request.reach = transport;
     request.ledgerPath = support::ledgerPath(settings);
+    request.captureAllowedBy = support::captureAllowedBy(settings);
     return request;
 }
 
@@ -141,6 +143,7 @@ Result<std::shared_ptr<Connection>> connectPlatform(const support::Settings &set
     diagnosis.clock = clock;
     diagnosis.reach = transport;
     diagnosis.ledgerPath = support::ledgerPath(settings);
+    diagnosis.captureAllowedBy = support::captureAllowedBy(settings);
     return connection;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/keytable.h"
 #include "ui/common/look.h"
 #include "ui/common/theme.h"
+#include "ui/shell/captureguard.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/consentflow.h"
 #include "ui/shell/locking.h"
@@ -90,6 +91,8 @@ void Program::start()
 
 void Program::makeWindow()
 {
+    if (!m_options.settings.practice)
+        m_capture = std::make_unique<ui::CaptureGuard>(ui::systemCapture());
     m_window = std::make_unique<ui::MainWindow>(&m_pools, m_clock, &m_dialogs,
                                                 factsOf(m_options.settings));
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, &Program::windowPainted);
@@ -266,6 +269,7 @@ void Program::connected(const Result<std::shared_ptr<Connection>> &connection)
     if (m_options.settingsProblem)
         m_rooms->saySettingsProblem(*m_options.settingsProblem);
     m_locking->setDesk(m_desk.get());
+    applyCapture(settings);
     startSinks();
     if (!m_connection->sandbox)
         return;

@@ -16,6 +16,7 @@
 #include <mutex>
 
 namespace lc::ui {
+class CaptureGuard;
 class Locking;
 class Tour;
 } // namespace lc::ui
@@ -41,6 +42,7 @@ private:
     void rememberCamera(const QByteArray &id);
     void startLog();
     void noteSettings(const support::Settings &saved);
+    void applyCapture(const support::Settings &settings);
     void findSecret();
     void connectInBackground(const SecureBytes &secret);
     void startSinks();
@@ -63,6 +65,7 @@ private:
     mutable std::mutex m_connectionMutex; // the diagnosis reads it from the io pool
     std::shared_ptr<Connection> m_connection;
     std::unique_ptr<desk::Desk> m_desk;
+    std::unique_ptr<ui::CaptureGuard> m_capture; // null in practice: nobody real is shown
     std::unique_ptr<ui::MainWindow> m_window;
     ui::Rooms *m_rooms = nullptr; // the window's
     std::unique_ptr<ui::Locking> m_locking;

@@ -4,6 +4,7 @@
 #include "main/processfacts.h"
 #include "main/scrubbingheap.h"
 #include "support/settingstable.h"
+#include "ui/shell/captureguard.h"
 #include "ui/shell/locking.h"
 #include "ui/shell/tour.h"
 
@@ -23,6 +24,21 @@ void Program::noteSettings(const support::Settings &saved)
     if (m_desk && !names.isEmpty())
         std::ignore =
             m_desk->note({ledger::Event::SettingsChange, u"settings=" % names.join(u','), {}, {}});
+    applyCapture(saved);
+}
+
+// The override counts from when the ledger knows of it, at every start anew.
+void Program::applyCapture(const support::Settings &settings)
+{
+    if (!m_capture)
+        return;
+    if (!settings.allowScreenCapture)
+        m_capture->exclude();
+    else if (m_desk)
+        m_capture->allow([this] {
+            return m_desk->note(
+                {ledger::Event::SettingsChange, QStringLiteral("screenCapture=allowed"), {}, {}});
+        });
 }
 
 // After the first frame: the clerk does not wait for it. Without one the program works all the

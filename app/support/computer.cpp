@@ -3,6 +3,7 @@
 #include "ledger/verifier.h"
 #include "scan/camera.h"
 #include "scan/serialscanner.h"
+#include "support/captureexclusion.h"
 
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -135,6 +136,17 @@ StageReport lookAtScanners(const DiagnosisRequest &, const CancellationToken &)
         scan::SerialScanner::supported() ? scan::SerialScanner::ports() : QStringList();
     return reportOf(cameras.isEmpty() && ports.isEmpty() ? State::Notice : State::Passed,
                     {{QStringLiteral("cameras"), cameras}, {QStringLiteral("ports"), ports}});
+}
+
+StageReport lookAtScreen(const DiagnosisRequest &request, const CancellationToken &)
+{
+    const QString system = nameOf(captureExclusion());
+    const bool kept =
+        captureExclusion() != CaptureExclusion::None && request.captureAllowedBy.isEmpty();
+    QMap<QString, QVariant> facts{{QStringLiteral("capture"), system}};
+    if (!request.captureAllowedBy.isEmpty())
+        facts.insert(QStringLiteral("allowed"), request.captureAllowedBy);
+    return reportOf(kept ? State::Passed : State::Notice, facts);
 }
 
 StageReport lookAtLedger(const DiagnosisRequest &request, const CancellationToken &)

@@ -17,6 +17,10 @@ namespace lc::support {
 // Cameras and serial ports. A scanner that poses as a keyboard cannot be seen.
 [[nodiscard]] StageReport lookAtScanners(const DiagnosisRequest &request,
                                          const CancellationToken &token);
+// Whether pictures of the screen leave the windows out: what this system could do, and whether the
+// settings let it.
+[[nodiscard]] StageReport lookAtScreen(const DiagnosisRequest &request,
+                                       const CancellationToken &token);
 // Opens the ledger's file to read only and walks its chain.
 [[nodiscard]] StageReport lookAtLedger(const DiagnosisRequest &request,
                                        const CancellationToken &token);

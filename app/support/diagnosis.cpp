@@ -51,9 +51,8 @@ QList<StageReport> diagnoseComputer(const DiagnosisRequest &request, const Cance
                                     const Told &told)
 {
     const std::pair<Stage, Walk> stages[] = {
-        {Stage::Fonts, &lookAtFonts},
-        {Stage::Printers, &lookAtPrinters},
-        {Stage::Scanners, &lookAtScanners},
+        {Stage::Fonts, &lookAtFonts},       {Stage::Printers, &lookAtPrinters},
+        {Stage::Scanners, &lookAtScanners}, {Stage::Screen, &lookAtScreen},
         {Stage::Ledger, &lookAtLedger},
     };
     QList<StageReport> reports;
@@ -85,8 +84,8 @@ QList<Stage> connectionStages()
 
 QList<Stage> allStages()
 {
-    return connectionStages() +
-           QList<Stage>{Stage::Fonts, Stage::Printers, Stage::Scanners, Stage::Ledger};
+    return connectionStages() + QList<Stage>{Stage::Fonts, Stage::Printers, Stage::Scanners,
+                                             Stage::Screen, Stage::Ledger};
 }
 
 QString nameOf(Stage stage)
@@ -110,6 +109,8 @@ QString nameOf(Stage stage)
         return QStringLiteral("Printers");
     case Stage::Scanners:
         return QStringLiteral("Scanners");
+    case Stage::Screen:
+        return QStringLiteral("Screen");
     case Stage::Ledger:
         return QStringLiteral("Ledger");
     }

@@ -21,6 +21,7 @@ enum class Stage {
     Fonts,
     Printers,
     Scanners,
+    Screen,
     Ledger
 };
 
@@ -45,7 +46,8 @@ struct DiagnosisRequest
     // As `transport` has them: proxy, trust, the certificate that this computer shows.
     platform::TransportSettings reach;
     platform::Deadlines deadlines;
-    QString ledgerPath; // empty: not looked at
+    QString ledgerPath;       // empty: not looked at
+    QString captureAllowedBy; // the setting that lets pictures show the windows; empty: none
 };
 
 // Walks the way until a stage fails; the rest of it is Skipped. Then looks at this computer. Blocks

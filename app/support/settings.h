@@ -39,6 +39,8 @@ struct Settings
     QString proxy; // empty: none; "system"; "host:port"
     QStringList downloadHosts;
     bool dark = false;
+    // Lets the screen's pictures show the windows where the system could leave them out.
+    bool allowScreenCapture = false;
     QStringList keys;             // "command=key" where a shortcut differs from its default
     int holdMinutes = 15;         // a citizen on hold is wiped then
     bool askConsent = false;      // before every look-up, besides when the citizen's window is open

@@ -125,6 +125,7 @@ const std::array rows{
     SettingRow{QLatin1String("proxy"), &Settings::proxy, &refuseProxy},
     SettingRow{QLatin1String("downloadHosts"), &Settings::downloadHosts},
     SettingRow{QLatin1String("dark"), &Settings::dark},
+    SettingRow{QLatin1String("allowScreenCapture"), &Settings::allowScreenCapture},
     SettingRow{QLatin1String("keys"), &Settings::keys, &refuseKeys},
     SettingRow{QLatin1String("holdMinutes"), &Settings::holdMinutes, &refuseHoldMinutes},
     SettingRow{QLatin1String("askConsent"), &Settings::askConsent},

@@ -45,6 +45,8 @@ QString wordOf(const QString &fact)
         {"cameras", QT_TRANSLATE_NOOP("Diagnosis", "cameras")},
         {"ports", QT_TRANSLATE_NOOP("Diagnosis", "serial ports")},
         {"records", QT_TRANSLATE_NOOP("Diagnosis", "records")},
+        {"capture", QT_TRANSLATE_NOOP("Diagnosis", "pictures of the screen")},
+        {"allowed", QT_TRANSLATE_NOOP("Diagnosis", "let in by the setting")},
         {"chain", QT_TRANSLATE_NOOP("Diagnosis", "chain")},
     };
     for (const auto &row : table) {
@@ -63,6 +65,19 @@ QString valueOf(const QVariant &value)
     }
     if (value.typeId() == QMetaType::QDateTime)
         return value.toDateTime().toLocalTime().toString(u"yyyy-MM-dd HH:mm");
+    static constexpr struct
+    {
+        const char *value;
+        const char *word;
+    } table[] = {
+        {"None", QT_TRANSLATE_NOOP("Diagnosis", "this system cannot leave windows out")},
+        {"Blackened", QT_TRANSLATE_NOOP("Diagnosis", "this system blackens windows")},
+        {"LeftOut", QT_TRANSLATE_NOOP("Diagnosis", "this system leaves windows out")},
+    };
+    for (const auto &row : table) {
+        if (value == QLatin1String(row.value))
+            return translated(row.word);
+    }
     return value.toString();
 }
 
@@ -89,6 +104,8 @@ QString nameOf(Stage stage)
         return translated(QT_TRANSLATE_NOOP("Diagnosis", "Printers"));
     case Stage::Scanners:
         return translated(QT_TRANSLATE_NOOP("Diagnosis", "Scanners"));
+    case Stage::Screen:
+        return translated(QT_TRANSLATE_NOOP("Diagnosis", "Screen"));
     case Stage::Ledger:
         return translated(QT_TRANSLATE_NOOP("Diagnosis", "Ledger"));
     }
@@ -138,6 +155,15 @@ QString adviceFor(const StageReport &report)
         return translated(QT_TRANSLATE_NOOP(
             "Diagnosis", "A scanner that types like a keyboard works all the same; it cannot be "
                          "seen here."));
+    case Stage::Screen:
+        return translated(
+            report.facts.contains(QStringLiteral("allowed"))
+                ? QT_TRANSLATE_NOOP("Diagnosis", "Screenshots, recordings and shared screens show "
+                                                 "the windows of this program.")
+                : QT_TRANSLATE_NOOP("Diagnosis",
+                                    "This system cannot leave windows out of screenshots, "
+                                    "recordings and shared screens. See that nothing of the kind "
+                                    "runs on this computer."));
     case Stage::Ledger:
         return translated(QT_TRANSLATE_NOOP("Diagnosis", "It is made with the first look-up."));
     case Stage::Resolve:

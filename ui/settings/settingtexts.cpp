@@ -121,6 +121,11 @@ constexpr Row administratorRows[] = {
      QT_TRANSLATE_NOOP("Settings", "Templates of annotated copies of your own."), true},
     {"loginInPractice", QT_TRANSLATE_NOOP("Settings", "Log in when practising"),
      QT_TRANSLATE_NOOP("Settings", "With a real platform somebody always logs in."), true},
+    {"allowScreenCapture", QT_TRANSLATE_NOOP("Settings", "Allow pictures of the screen"),
+     QT_TRANSLATE_NOOP("Settings", "Windows leaves this program out of screenshots, recordings and "
+                                   "shared screens; this lets it in, for help from afar, and every "
+                                   "time it is recorded. Linux desktops cannot leave it out."),
+     true},
     {"hallUrl", QT_TRANSLATE_NOOP("Settings", "Ledger of the hall"),
      QT_TRANSLATE_NOOP("Settings", "postgresql://login@host:5432/database; empty: records stay on "
                                    "this computer."),

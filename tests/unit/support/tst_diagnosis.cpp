@@ -1,6 +1,7 @@
 #include "core/file.h"
 #include "ledger/ledger.h"
 #include "platform/networktransport.h"
+#include "support/captureexclusion.h"
 #include "support/diagnosis.h"
 #include "tests/helper/faultyserver.h"
 #include "texts/diagnosistext.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void theWayLeadsThroughTheProxy();
     void aProxyThatIsNotThereIsNamed();
     void thisComputerIsLookedAtAllTheSame();
+    void picturesOfTheScreenAreSpokenOf();
     void aGoodLedgerIsCounted();
     void aDamagedLedgerIsFound();
     void everyStageIsToldAsItEnds();
@@ -160,6 +162,29 @@ void TestDiagnosis::thisComputerIsLookedAtAllTheSame()
         QVERIFY(stageOf(reports, stage).state != StageReport::State::Skipped);
     QVERIFY(stageOf(reports, Stage::Fonts).facts.contains(QStringLiteral("families")) ||
             stageOf(reports, Stage::Fonts).state == StageReport::State::Failed);
+}
+
+void TestDiagnosis::picturesOfTheScreenAreSpokenOf()
+{
+    const auto of = [](const char *kernel, const char *version) {
+        return captureExclusionOf(QString::fromLatin1(kernel), QString::fromLatin1(version));
+    };
+    QCOMPARE(of("linux", "6.1.0-13-amd64"), CaptureExclusion::None);
+    QCOMPARE(of("winnt", "6.1.7601"), CaptureExclusion::Blackened);
+    QCOMPARE(of("winnt", "10.0.18363"), CaptureExclusion::Blackened);
+    QCOMPARE(of("winnt", "10.0.19041"), CaptureExclusion::LeftOut);
+    Settings settings;
+    QCOMPARE(captureAllowedBy(settings), QStringLiteral("practice"));
+    settings.practice = false;
+    QVERIFY(captureAllowedBy(settings).isEmpty());
+    settings.allowScreenCapture = true;
+    DiagnosisRequest request = requestTo(QUrl());
+    request.captureAllowedBy = captureAllowedBy(settings);
+    const StageReport report = stageOf(diagnoseComputer(request), Stage::Screen);
+    QCOMPARE(report.state, StageReport::State::Notice);
+    QCOMPARE(report.facts.value(QStringLiteral("allowed")).toString(),
+             QStringLiteral("allowScreenCapture"));
+    QVERIFY(report.facts.contains(QStringLiteral("capture")));
 }
 
 void TestDiagnosis::aGoodLedgerIsCounted()

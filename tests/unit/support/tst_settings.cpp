@@ -48,6 +48,7 @@ Settings differing()
     s.dark = true;
     s.askConsent = true;
     s.holdMinutes = 40;
+    s.allowScreenCapture = true;
     s.ocspResponder = QUrl(QStringLiteral("http://ocsp.example/"));
     s.copyTemplate = QStringLiteral("short");
     s.templateDirectory = QStringLiteral("/etc/templates");
