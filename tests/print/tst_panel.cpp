@@ -291,8 +291,11 @@ void TestPanel::escapeLeavesTheCalibrationFirst()
     QSignalSpy found(desk.window->copies(), &CopyController::printersFound);
     choose("copyKind", int(CopyKind::Paper));
     QTRY_COMPARE(found.count(), 1);
-    Q_EMIT panel()->choices()->calibrationRequested(QStringLiteral("Counter07"));
+    Q_EMIT panel()->choices()->calibrationRequested(QStringLiteral("Counter07"),
+                                                    QStringLiteral("窗口7的打印机"));
     QVERIFY(!panel()->choices()->isVisible());
+    // People know it by its title.
+    QVERIFY(desk.textsOfWidgets().contains(QStringLiteral("窗口7的打印机")));
     desk.press(Qt::Key_Escape);
     QVERIFY(desk.window->deskPage()->isPrintShown());
     QVERIFY(panel()->choices()->isVisible());

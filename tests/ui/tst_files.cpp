@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
     void severalDroppedFilesAreCheckedOneByOne();
     void oneOfThemIsLookedAtAndTheListComesBack();
+    void severalChosenInTheDialogAreTheSame();
     void aFolderIsNotTaken();
     void whoeverSitsHereWaits();
     void aLookUpEndsTheList();
@@ -127,6 +128,30 @@ void TestFiles::oneOfThemIsLookedAtAndTheListComesBack()
     QVERIFY(!desk.window->controller()->opened());
     desk.window->obey(Command::Back);
     QVERIFY(desk.window->deskPage()->isBatchShown());
+}
+
+void TestFiles::severalChosenInTheDialogAreTheSame()
+{
+    const QStringList paths{
+        put(QStringLiteral("first.ofd"), test::fileOf({QStringLiteral("示例")})),
+        put(QStringLiteral("second.ofd"), test::fileOf({QStringLiteral("另一份")}))};
+    QSignalSpy ended(desk.window->batch(), &BatchController::ended);
+    desk.press(Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(desk.dialogs.asked, 1);
+    QVERIFY(!desk.window->deskPage()->isBatchShown()); // turned away
+    desk.dialogs.answers = paths;
+    desk.press(Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(desk.window->deskPage()->isBatchShown());
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60000);
+    QCOMPARE(desk.window->batch()->items().size(), 2);
+    desk.press(Qt::Key_F9);
+    // One alone is a case.
+    desk.dialogs.answers = paths.first(1);
+    desk.press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->controller()->isBusy(), 60000);
+    QVERIFY(desk.window->controller()->hasFile());
+    desk.dialogs.answers.clear();
+    desk.dialogs.asked = 0;
 }
 
 void TestFiles::aFolderIsNotTaken()

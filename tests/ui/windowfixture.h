@@ -23,7 +23,14 @@ public:
         ++asked;
         chosen(answer);
     }
+    void openFiles(QWidget *, const QString &, const QString &,
+                   std::function<void(const QStringList &)> chosen) override
+    {
+        ++asked;
+        chosen(answers);
+    }
     QString answer;
+    QStringList answers; // of who asks for several
     int asked = 0;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -18,6 +18,9 @@ public:
                           const QString &filter, std::function<void(const QString &)> chosen) = 0;
     virtual void openFile(QWidget *parent, const QString &title, const QString &filter,
                           std::function<void(const QString &)> chosen) = 0;
+    // One or several at once; none when the clerk turned away.
+    virtual void openFiles(QWidget *parent, const QString &title, const QString &filter,
+                           std::function<void(const QStringList &)> chosen) = 0;
 };
 
 class QtFileDialogs final : public FileDialogs
@@ -27,6 +30,8 @@ public:
                   const QString &filter, std::function<void(const QString &)> chosen) override;
     void openFile(QWidget *parent, const QString &title, const QString &filter,
                   std::function<void(const QString &)> chosen) override;
+    void openFiles(QWidget *parent, const QString &title, const QString &filter,
+                   std::function<void(const QStringList &)> chosen) override;
 };
 
 } // namespace lc::ui

@@ -54,7 +54,8 @@ CalibrationBox::CalibrationBox(QWidget *parent)
     grid->addWidget(remember, row++, 0, 1, 2);
     grid->addWidget(back, row++, 0, 1, 2);
     grid->setRowStretch(row, 1);
-    connect(sheet, &QPushButton::clicked, this, [this] { Q_EMIT sheetRequested(m_printer); });
+    connect(sheet, &QPushButton::clicked, this,
+            [this] { Q_EMIT sheetRequested(m_printer, m_name->text()); });
     connect(back, &QPushButton::clicked, this, &CalibrationBox::turnedAway);
     connect(remember, &QPushButton::clicked, this, [this] {
         Q_EMIT measured(m_printer, {m_lengths[0]->value(), m_lengths[1]->value()},
@@ -62,10 +63,10 @@ CalibrationBox::CalibrationBox(QWidget *parent)
     });
 }
 
-void CalibrationBox::show(const QString &printer)
+void CalibrationBox::show(const QString &printer, const QString &title)
 {
     m_printer = printer;
-    m_name->setText(printer);
+    m_name->setText(title.isEmpty() ? printer : title);
     // The sheet is printed with the correction in force, so that a good one shows these.
     m_lengths[0]->setValue(100);
     m_lengths[1]->setValue(100);

@@ -17,11 +17,12 @@ class CalibrationBox final : public QWidget
     Q_OBJECT
 public:
     explicit CalibrationBox(QWidget *parent = nullptr);
-    void show(const QString &printer);
+    // `printer`: what the system calls it; `title`: what people do.
+    void show(const QString &printer, const QString &title);
     [[nodiscard]] const QString &printer() const { return m_printer; }
 
 Q_SIGNALS:
-    void sheetRequested(const QString &printer);
+    void sheetRequested(const QString &printer, const QString &title);
     void measured(const QString &printer, QSizeF rule, QPointF cross);
     void turnedAway();
 

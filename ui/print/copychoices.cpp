@@ -52,8 +52,9 @@ CopyChoices::CopyChoices(FileDialogs *dialogs, QWidget *parent)
     connect(m_printer, &QComboBox::currentIndexChanged, this, &CopyChoices::showPrinter);
     connect(m_place, &QPushButton::clicked, this, &CopyChoices::choosePlace);
     connect(m_path, &QLineEdit::returnPressed, this, &CopyChoices::accepted);
-    connect(m_calibrate, &QPushButton::clicked, this,
-            [this] { Q_EMIT calibrationRequested(m_printer->currentData().toString()); });
+    connect(m_calibrate, &QPushButton::clicked, this, [this] {
+        Q_EMIT calibrationRequested(m_printer->currentData().toString(), m_printer->currentText());
+    });
     connect(m_pattern, &QComboBox::currentIndexChanged, this, &CopyChoices::lookChanged);
     connect(m_validitySheet, &QCheckBox::toggled, this, &CopyChoices::lookChanged);
     connect(m_signatureBlock, &QCheckBox::toggled, this, &CopyChoices::lookChanged);

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void lookChanged();       // the copy would look different
     void kindChanged();       // what the main button does
     void printersRequested(); // paper was chosen
-    void calibrationRequested(const QString &printer);
+    void calibrationRequested(const QString &printer, const QString &title);
     void placeChosen();
     void accepted(); // Enter in a field
 

@@ -89,7 +89,8 @@ void CopyPreview::draw()
     if (m_pages.isEmpty())
         return;
     ++m_generation;
-    const QSize pixels = (paperBox().size() * devicePixelRatioF()).toSize();
+    m_ratio = devicePixelRatioF();
+    const QSize pixels = (paperBox().size() * m_ratio).toSize();
     auto future =
         runOn(m_pools->render(), [request = m_request, pages = m_pages, index = m_page, pixels] {
             return drawPage(request, pages, index, pixels);
@@ -114,6 +115,11 @@ void CopyPreview::paintEvent(QPaintEvent *)
     if (m_pages.isEmpty())
         return;
     const QRectF box = paperBox();
+    // The window has come onto a screen of another scale.
+    if (!m_image.isNull() && m_ratio != devicePixelRatioF()) {
+        m_ratio = devicePixelRatioF();
+        QMetaObject::invokeMethod(this, &CopyPreview::draw, Qt::QueuedConnection);
+    }
     for (int i = 3; i > 0; --i)
         painter.fillRect(box.adjusted(-i, -i + 1, i, i + 1), QColor(0, 0, 0, 10));
     painter.fillRect(box, Qt::white);

@@ -40,6 +40,7 @@ private:
     paper::CopyRequest m_request;
     QList<paper::CopyPage> m_pages;
     QImage m_image;
+    double m_ratio = 0; // device pixels that the image was made for
     int m_page = 0;
     quint64 m_generation = 0;
 };

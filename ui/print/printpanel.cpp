@@ -46,10 +46,11 @@ PrintPanel::PrintPanel(Pools *pools, FileDialogs *dialogs, QWidget *parent)
         refreshButtons();
     });
     connect(m_choices, &CopyChoices::printersRequested, this, &PrintPanel::printersRequested);
-    connect(m_choices, &CopyChoices::calibrationRequested, this, [this](const QString &printer) {
-        m_calibration->show(printer);
-        m_side->setCurrentWidget(m_calibration);
-    });
+    connect(m_choices, &CopyChoices::calibrationRequested, this,
+            [this](const QString &printer, const QString &title) {
+                m_calibration->show(printer, title);
+                m_side->setCurrentWidget(m_calibration);
+            });
     connect(m_calibration, &CalibrationBox::turnedAway, this,
             [this] { m_side->setCurrentWidget(m_choices); });
     connect(m_calibration, &CalibrationBox::sheetRequested, this,

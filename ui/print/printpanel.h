@@ -42,7 +42,7 @@ Q_SIGNALS:
     void wished(const lc::ui::CopyWish &wish);   // the preview is to follow
     void accepted(const lc::ui::CopyWish &wish); // do it
     void printersRequested();
-    void calibrationSheetRequested(const QString &printer);
+    void calibrationSheetRequested(const QString &printer, const QString &title);
     void calibrated(const QString &printer, QSizeF rule, QPointF cross);
     void turnedAway();
     void doneRequested();

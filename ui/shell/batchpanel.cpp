@@ -143,6 +143,24 @@ QString BatchPanel::outcomeOf(const BatchItem &item) const
     return item.file.isEmpty() ? word : word % u" · " % QFileInfo(item.file).fileName();
 }
 
+// For screens of both scales, the window may be moved between them.
+QIcon BatchPanel::iconOf(Shape shape) const
+{
+    QIcon icon;
+    const QSize size = m_list->iconSize();
+    for (const int ratio : {1, 2}) {
+        QPixmap picture(size * ratio);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paintShape(painter, QRectF(QPointF(1, 1), QSizeF(size - QSize(2, 2))), shape,
+                   Theme::of(palette()));
+        painter.end();
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
+
 void BatchPanel::showItem(int index)
 {
     const BatchItem &item = m_batch->items().at(index);
@@ -150,14 +168,7 @@ void BatchPanel::showItem(int index)
     if (!row)
         return;
     row->setText(item.typeName % u"\n" % outcomeOf(item));
-    QPixmap picture(m_list->iconSize() * devicePixelRatioF());
-    picture.setDevicePixelRatio(devicePixelRatioF());
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    paintShape(painter, QRectF(QPointF(1, 1), QSizeF(m_list->iconSize() - QSize(2, 2))),
-               shapeOf(item), Theme::of(palette()));
-    painter.end();
-    row->setIcon(QIcon(picture));
+    row->setIcon(iconOf(shapeOf(item)));
     const auto settled = std::ranges::count_if(m_batch->items(), [](const BatchItem &each) {
         return each.state != BatchItem::State::Waiting && each.state != BatchItem::State::Running;
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/shape.h"
 #include "ui/common/widgets.h"
 #include "ui/print/printermemory.h"
 #include "ui/shell/batchcontroller.h"
@@ -20,6 +21,7 @@ public:
     explicit BatchPanel(const BatchController *batch, QWidget *parent = nullptr);
     void showStart();
     void showItem(int index);
+    [[nodiscard]] QIcon iconOf(Shape shape) const;
     void showEnd();
     void clear();
     void showPrinters(const QList<PrinterDescription> &printers, const PrinterMemory &memory);

@@ -43,7 +43,7 @@ public:
     // All copies of a batch as one job; followed like a single one, told by the job...() signals.
     void printJob(const desk::JobOrder &order, const PrintChoice &choice);
     void findPrinters();
-    void printCalibration(const QString &printer);
+    void printCalibration(const QString &printer, const QString &title);
     void calibrate(const QString &printer, const QSizeF &rule, const QPointF &cross);
     // The print that has not ended.
     void cancelPrint();

@@ -51,17 +51,17 @@ void CopyController::remember()
     });
 }
 
-void CopyController::printCalibration(const QString &printer)
+void CopyController::printCalibration(const QString &printer, const QString &title)
 {
     if (isPrinting())
         return;
-    const auto texts = texts::calibrationTexts(printer, m_clock->now());
+    const auto texts = texts::calibrationTexts(title, m_clock->now());
     const QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF());
     auto future =
         runOn(m_pools->render(), [texts, layout, correction = m_memory.of(printer).correction] {
             return paper::calibrationAsPdf(texts, layout, correction);
         });
-    deliver(future, this, [this, printer, title = texts.title](Result<SecureBytes> pdf) {
+    deliver(future, this, [this, printer, job = texts.title](Result<SecureBytes> pdf) {
         if (!pdf) {
             Q_EMIT failed(pdf.error());
             return;
@@ -69,7 +69,7 @@ void CopyController::printCalibration(const QString &printer)
         m_follows = Follows::Calibration;
         PrintOrder order;
         order.choice.printer = printer;
-        order.title = title;
+        order.title = job;
         order.pdf = *pdf;
         m_follower->start(order);
     });

@@ -155,6 +155,7 @@ private:
     bool stepBackInDesk();
     void verify();
     void openFile();
+    void takeFiles(const QStringList &paths);
     void verifyFile(const QString &path);
     void verifyFiles(const QStringList &paths);
     bool makeRoomForFiles();

@@ -45,7 +45,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = filesOf(event->mimeData());
+    takeFiles(filesOf(event->mimeData()));
+}
+
+void MainWindow::takeFiles(const QStringList &paths)
+{
     if (paths.size() == 1)
         verifyFile(paths.first());
     else if (!paths.isEmpty())
@@ -54,12 +58,9 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::openFile()
 {
-    m_dialogs->openFile(this, tr("Verify a file"),
-                        tr("License files (*.ofd *.pdf *.png *.jpg *.jpeg);;All files (*)"),
-                        [this](const QString &path) {
-                            if (!path.isEmpty())
-                                verifyFile(path);
-                        });
+    m_dialogs->openFiles(this, tr("Verify files"),
+                         tr("License files (*.ofd *.pdf *.png *.jpg *.jpeg);;All files (*)"),
+                         [this](const QStringList &paths) { takeFiles(paths); });
 }
 
 // A file is a case of its own: whoever sits here waits meanwhile.

@@ -18,6 +18,11 @@ public:
     {
         chosen(answer);
     }
+    void openFiles(QWidget *, const QString &, const QString &,
+                   std::function<void(const QStringList &)> chosen) override
+    {
+        chosen(answer.isEmpty() ? QStringList() : QStringList(answer));
+    }
     QString answer;
 };
 
