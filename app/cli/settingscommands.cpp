@@ -1,6 +1,7 @@
 #include "cli/context.h"
 #include "cli/runners.h"
 #include "cli/say.h"
+#include "cli/signing.h"
 
 #include "core/file.h"
 #include "support/centralsettings.h"
@@ -13,8 +14,6 @@
 namespace lc::cli {
 
 namespace {
-
-constexpr qint64 largestFile = 1 << 20;
 
 QJsonArray toJson(const QStringList &names)
 {
@@ -39,7 +38,7 @@ Result<> makeKey(const QString &path)
 
 Result<Answer> runSettingsCheck(Context &context)
 {
-    LC_TRY(bytes, readFile(context.arguments.argument(0), largestFile));
+    LC_TRY(bytes, readFile(context.arguments.argument(0), largestSignedFile));
     LC_TRY(file, support::parseSettings(bytes.view()));
     Answer answer;
     answer.json = {{QStringLiteral("ignored"), toJson(file.ignored)}};
@@ -68,19 +67,12 @@ Result<Answer> runSettingsShow(Context &context)
 
 Result<Answer> runSettingsSign(Context &context)
 {
-    const QString keyPath = context.arguments.value("key");
-    LC_TRY(payload, readFile(context.arguments.argument(0), largestFile));
-    if (context.arguments.has("new-key"))
-        LC_CHECK(makeKey(keyPath));
-    LC_TRY(pem, readFile(keyPath, largestFile));
-    LC_TRY(key, crypto::PrivateKey::fromPem(pem.view()));
-    LC_TRY(signedFile, support::signCentral(payload.view(), key));
-    const QString path = context.arguments.value("output");
-    LC_CHECK(writeFile(path, signedFile));
-    Answer answer;
-    answer.json = {{QStringLiteral("file"), path}};
-    answer.text = path;
-    return answer;
+    if (context.arguments.has("new-key")) {
+        // Not for a file that cannot be read.
+        LC_CHECK(readFile(context.arguments.argument(0), largestSignedFile));
+        LC_CHECK(makeKey(context.arguments.value("key")));
+    }
+    return signFile(context, &support::signCentral);
 }
 
 } // namespace lc::cli

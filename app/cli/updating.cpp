@@ -2,6 +2,7 @@
 
 #include "cli/context.h"
 #include "cli/say.h"
+#include "cli/signing.h"
 
 #include "core/file.h"
 #include "support/update.h"
@@ -12,8 +13,6 @@
 namespace lc::cli {
 
 namespace {
-
-constexpr qint64 largestFile = 1 << 20;
 
 QString nameOf(support::UpdateState state)
 {
@@ -76,7 +75,7 @@ Result<Answer> runUpdateCheck(Context &context)
     if (!QFileInfo(keyPath).isFile())
         return answerOf(Exit::CannotDecide, QStringLiteral("keyMissing"),
                         texts::updateKeyMissing(keyPath));
-    LC_TRY(pem, readFile(keyPath, largestFile));
+    LC_TRY(pem, readFile(keyPath, largestSignedFile));
     LC_TRY(publisher, crypto::PublicKey::fromPem(pem.view()));
     const QString language = context.arguments.value("language", context.settings.language);
     support::UpdateTarget target = support::updateTarget(language);
@@ -97,16 +96,7 @@ Result<Answer> runUpdateCheck(Context &context)
 
 Result<Answer> runUpdateSign(Context &context)
 {
-    LC_TRY(payload, readFile(context.arguments.argument(0), largestFile));
-    LC_TRY(pem, readFile(context.arguments.value("key"), largestFile));
-    LC_TRY(key, crypto::PrivateKey::fromPem(pem.view()));
-    LC_TRY(signedFile, support::signUpdate(payload.view(), key));
-    const QString path = context.arguments.value("output");
-    LC_CHECK(writeFile(path, signedFile));
-    Answer answer;
-    answer.json = {{QStringLiteral("file"), path}};
-    answer.text = path;
-    return answer;
+    return signFile(context, &support::signUpdate);
 }
 
 } // namespace
