@@ -2,61 +2,32 @@
 
 #include "crypto/digest.h"
 #include "ofd/entryname.h"
-#include "ofd/zipdirectory.h"
+#include "ofd/rarezip.h"
+#include "ofd/zipentry.h"
 
 #include <QUrl>
-
-#include <zip.h>
 
 #include <algorithm>
 #include <mutex>
 
 namespace lc::ofd {
 
-namespace {
-
-struct ZipDelete
-{
-    void operator()(zip_t *archive) const { zip_discard(archive); }
-    void operator()(zip_file_t *file) const { zip_fclose(file); }
-};
-using ZipArchive = std::unique_ptr<zip_t, ZipDelete>;
-
-struct Entry
-{
-    zip_uint64_t index = 0;
-    qint64 size = 0;
-    bool encrypted = false;
-};
-
-Result<ZipArchive> openArchive(QByteArrayView archive)
-{
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t *source = zip_source_buffer_create(
-        archive.data(), static_cast<zip_uint64_t>(archive.size()), 0, &error);
-    if (source == nullptr)
-        return fail(ErrorCode::Internal);
-    ZipArchive zip(zip_open_from_source(source, ZIP_RDONLY, &error));
-    if (!zip) {
-        zip_source_free(source);
-        return fail(ErrorCode::PackageDamaged,
-                    {{QStringLiteral("zip"), zip_error_code_zip(&error)}});
-    }
-    return zip;
-}
-
-} // namespace
-
 struct Package::Private
 {
     SecureBytes bytes;
     PackageLimits limits;
+    ZipDirectory directory;
     QStringList names;
-    QHash<QString, Entry> entries;
-    QHash<QString, QString> folded; // lower case -> name; empty where several names fold alike
-    ZipArchive archive;
-    std::mutex mutex; // libzip's handle is not for two threads at once
+    QHash<QString, qsizetype> entries; // name -> place in the directory
+    QHash<QString, QString> folded;    // lower case -> name; empty where several names fold alike
+    ZipInflater inflater;
+    RareZip rare;
+    std::mutex mutex; // of these two: neither is for two threads at once
+
+    [[nodiscard]] QByteArrayView archive() const
+    {
+        return bytes.view().sliced(directory.begin, directory.end - directory.begin);
+    }
 
     // Of an unlocked package: what lies in the one that it was made from.
     std::shared_ptr<Private> locked;
@@ -72,7 +43,7 @@ struct Package::Private
 
 namespace {
 
-Result<> addEntry(Package::Private &d, const ZipRecord &record, zip_uint64_t index)
+Result<> addEntry(Package::Private &d, const ZipRecord &record, qsizetype index)
 {
     const QString raw = decodeEntryName(record.name);
     const auto name = normalisedPath(raw);
@@ -86,16 +57,16 @@ Result<> addEntry(Package::Private &d, const ZipRecord &record, zip_uint64_t ind
         return fail(ErrorCode::PackageLimit,
                     {{QStringLiteral("entry"), raw}, {QStringLiteral("bytes"), record.size}});
     d.addName(*name);
-    d.entries.insert(*name, {index, static_cast<qint64>(record.size), record.encrypted});
+    d.entries.insert(*name, index);
     return {};
 }
 
-Result<> addEntries(Package::Private &d, const ZipDirectory &directory)
+Result<> addEntries(Package::Private &d)
 {
     quint64 total = 0;
-    for (qsizetype i = 0; i < directory.records.size(); ++i) {
-        const ZipRecord &record = directory.records[i];
-        LC_CHECK(addEntry(d, record, static_cast<zip_uint64_t>(i)));
+    for (qsizetype i = 0; i < d.directory.records.size(); ++i) {
+        const ZipRecord &record = d.directory.records[i];
+        LC_CHECK(addEntry(d, record, i));
         total += record.size;
         if (total > static_cast<quint64>(d.limits.totalBytes))
             return fail(ErrorCode::PackageLimit, {{QStringLiteral("totalBytes"), total}});
@@ -107,19 +78,12 @@ Result<> addEntries(Package::Private &d, const ZipDirectory &directory)
 
 Result<Package> Package::open(SecureBytes bytes, const PackageLimits &limits)
 {
-    if (!zip_compression_method_supported(ZIP_CM_DEFLATE, 0))
-        return fail(ErrorCode::Internal);
     LC_TRY(directory, readZipDirectory(bytes.view(), limits.entries));
     auto d = std::make_shared<Private>();
     d->bytes = std::move(bytes);
     d->limits = limits;
-    const QByteArrayView archive =
-        d->bytes.view().sliced(directory.begin, directory.end - directory.begin);
-    LC_TRY(zip, openArchive(archive));
-    if (zip_get_num_entries(zip.get(), 0) != directory.records.size())
-        return fail(ErrorCode::PackageDamaged);
-    d->archive = std::move(zip);
-    LC_CHECK(addEntries(*d, directory));
+    d->directory = std::move(directory);
+    LC_CHECK(addEntries(*d));
     Package package;
     package.d = std::move(d);
     return package;
@@ -169,31 +133,17 @@ bool Package::contains(QStringView name) const
 
 namespace {
 
-// In pieces of at most 64 KiB; what was given away before an error is worth nothing.
-Result<> inflate(Package::Private &d, const Entry &entry, const QString &key,
-                 const std::function<void(QByteArrayView)> &take)
+Result<QByteArray> readWhole(Package::Private &d, qsizetype index)
 {
+    const ZipRecord &record = d.directory.records.at(index);
     const std::lock_guard lock(d.mutex);
-    const std::unique_ptr<zip_file_t, ZipDelete> file(
-        zip_fopen_index(d.archive.get(), entry.index, 0));
-    if (!file)
-        return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
-    constexpr qint64 largestPiece = 64 << 10;
-    QByteArray piece(std::min(entry.size + 1, largestPiece), Qt::Uninitialized);
-    qint64 left = entry.size;
-    // Asked for one byte more than promised: a longer entry, or a wrong checksum, shows only when
-    // reading on.
-    for (;;) {
-        const auto wanted = std::min<qint64>(left + 1, piece.size());
-        const zip_int64_t got =
-            zip_fread(file.get(), piece.data(), static_cast<zip_uint64_t>(wanted));
-        if (got < 0 || got > left || (got == 0 && left > 0))
-            return fail(ErrorCode::PackageDamaged, {{QStringLiteral("entry"), key}});
-        if (got == 0)
-            return {};
-        take(QByteArrayView(piece.constData(), got));
-        left -= got;
-    }
+    if (ZipInflater::knows(record))
+        return d.inflater.read(d.archive(), record);
+    QByteArray content;
+    content.reserve(static_cast<qsizetype>(record.size));
+    LC_CHECK(d.rare.read(d.archive(), d.directory, index,
+                         [&](QByteArrayView piece) { content += piece; }));
+    return content;
 }
 
 } // namespace
@@ -201,30 +151,39 @@ Result<> inflate(Package::Private &d, const Entry &entry, const QString &key,
 Result<> Package::read(QStringView name, const std::function<void(QByteArrayView)> &take) const
 {
     const QString key = name.toString();
-    if (!contains(name))
-        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), key}});
-    const auto enciphered = d->enciphered.constFind(key);
-    const bool plain = enciphered == d->enciphered.cend();
-    const Entry entry = d->entries.value(plain ? key : enciphered->entry);
-    if (entry.encrypted)
-        return fail(ErrorCode::FileEncrypted, {{QStringLiteral("entry"), key}});
+    const qsizetype index = d ? d->entries.value(key, -1) : -1;
+    if (index < 0 || d->enciphered.contains(key)) {
+        LC_TRY(content, read(name));
+        take(content);
+        return {};
+    }
     Private &archive = d->locked ? *d->locked : *d;
-    if (plain)
-        return inflate(archive, entry, key, take);
-    QByteArray stored;
-    stored.reserve(entry.size);
-    LC_CHECK(inflate(archive, entry, key, [&stored](QByteArrayView piece) { stored += piece; }));
-    LC_TRY(content, crypto::sm4CbcDecrypt(enciphered->key, enciphered->iv, stored));
-    take(content);
-    return {};
+    const ZipRecord &record = archive.directory.records.at(index);
+    if (record.encrypted)
+        return fail(ErrorCode::FileEncrypted, {{QStringLiteral("entry"), key}});
+    const std::lock_guard lock(archive.mutex);
+    return ZipInflater::knows(record)
+               ? archive.inflater.read(archive.archive(), record, take)
+               : archive.rare.read(archive.archive(), archive.directory, index, take);
 }
 
 Result<QByteArray> Package::read(QStringView name) const
 {
-    QByteArray content;
-    content.reserve(d ? d->entries.value(name.toString()).size : 0);
-    LC_CHECK(read(name, [&content](QByteArrayView piece) { content += piece; }));
-    return content;
+    const QString key = name.toString();
+    if (!contains(name))
+        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), key}});
+    const auto enciphered = d->enciphered.constFind(key);
+    const bool plain = enciphered == d->enciphered.cend();
+    const qsizetype index = d->entries.value(plain ? key : enciphered->entry, -1);
+    if (index < 0)
+        return fail(ErrorCode::PackageEntryMissing, {{QStringLiteral("entry"), key}});
+    Private &archive = d->locked ? *d->locked : *d;
+    if (archive.directory.records.at(index).encrypted)
+        return fail(ErrorCode::FileEncrypted, {{QStringLiteral("entry"), key}});
+    if (plain)
+        return readWhole(archive, index);
+    LC_TRY(stored, readWhole(archive, index));
+    return crypto::sm4CbcDecrypt(enciphered->key, enciphered->iv, stored);
 }
 
 Result<Package> Package::withEnciphered(const QHash<QString, EncipheredEntry> &enciphered) const

@@ -99,6 +99,8 @@ Result<QList<ZipRecord>> readRecords(QByteArrayView archive, qsizetype start, qs
         record.name = archive.sliced(at + CentralLength, nameLength).toByteArray();
         record.utf8Flag = (flags & 0x0800) != 0;
         record.encrypted = (flags & 0x0001) != 0;
+        record.method = read16(archive, at + 10);
+        record.checksum = read32(archive, at + 16);
         record.packedSize = read32(archive, at + 20);
         record.size = read32(archive, at + 24);
         record.localOffset = read32(archive, at + 42);

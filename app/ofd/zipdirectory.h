@@ -16,6 +16,8 @@ struct ZipRecord
     quint64 localOffset = 0;
     quint64 packedSize = 0;
     quint64 size = 0;
+    quint16 method = 0;   // 0 stored, 8 deflated
+    quint32 checksum = 0; // CRC-32 of the content
 };
 
 // The central directory of the archive in `bytes`, read before any zip library sees the file:

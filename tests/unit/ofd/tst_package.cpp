@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <zip.h>
+
 using namespace lc;
 using namespace lc::ofd;
 using lc::test::RawZip;
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void limitsHold_data();
     void limitsHold();
     void liesAboutSizesAreFound();
+    void everyWayOfPackingIsRead();
+    void namesMustAgreeWithTheDirectory();
+    void damagedContentIsFound();
     void overlappingEntriesAreRefused();
     void encryptedEntriesAreNamed();
     void anythingElseIsNoPackage_data();
@@ -39,9 +44,34 @@ Result<Package> openZip(const RawZip &zip, const PackageLimits &limits = {})
     return Package::open(SecureBytes::take(zip.bytes()), limits);
 }
 
-QString codeOf(const Result<Package> &result)
+template <class T>
+QString codeOf(const Result<T> &result)
 {
     return result ? QStringLiteral("opened") : errorName(result.error().code());
+}
+
+// Made by the zip library.
+QByteArray packedBy(const QList<std::pair<QByteArray, QByteArray>> &entries, zip_int32_t method)
+{
+    zip_source_t *archive = zip_source_buffer_create(nullptr, 0, 0, nullptr);
+    zip_source_keep(archive);
+    zip_t *zip = zip_open_from_source(archive, ZIP_TRUNCATE, nullptr);
+    for (const auto &[name, content] : entries) {
+        zip_source_t *source = zip_source_buffer(zip, content.constData(),
+                                                 static_cast<zip_uint64_t>(content.size()), 0);
+        const zip_int64_t index = zip_file_add(zip, name.constData(), source, ZIP_FL_ENC_UTF_8);
+        zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), method, 0);
+    }
+    if (zip_close(zip) != 0)
+        qFatal("zip");
+    zip_stat_t size;
+    zip_source_stat(archive, &size);
+    QByteArray bytes(static_cast<qsizetype>(size.size), Qt::Uninitialized);
+    zip_source_open(archive);
+    zip_source_read(archive, bytes.data(), size.size);
+    zip_source_close(archive);
+    zip_source_free(archive);
+    return bytes;
 }
 
 } // namespace
@@ -205,6 +235,72 @@ void TestPackage::liesAboutSizesAreFound()
         QVERIFY(!package->read(u"a"));
     else
         QCOMPARE(codeOf(package), QStringLiteral("PackageDamaged"));
+}
+
+// Stored, deflated, and what only the zip library knows; in pieces and whole.
+void TestPackage::everyWayOfPackingIsRead()
+{
+    QByteArray content;
+    for (int i = 0; i < 40000; ++i)
+        content += QByteArray::number(i * 7919 % 9973);
+    for (const zip_int32_t method : {ZIP_CM_STORE, ZIP_CM_DEFLATE, ZIP_CM_BZIP2}) {
+        if (!zip_compression_method_supported(method, 1))
+            continue;
+        const auto package =
+            ofd::Package::open(SecureBytes(packedBy({{"a", content}, {"empty", {}}}, method)));
+        QVERIFY(package);
+        for (int i = 0; i < 2; ++i) { // the working memory is used again
+            QCOMPARE(package->read(u"a").value_or(QByteArray()), content);
+            QCOMPARE(package->read(u"empty").value_or("x"), QByteArray());
+            QByteArray pieces;
+            QVERIFY(package->read(u"a", [&](QByteArrayView piece) {
+                QVERIFY(piece.size() <= 64 << 10);
+                pieces += piece;
+            }));
+            QCOMPARE(pieces, content);
+        }
+    }
+}
+
+void TestPackage::namesMustAgreeWithTheDirectory()
+{
+    RawZip zip;
+    zip.add("Content.xml", "x");
+    QByteArray bytes = zip.bytes();
+    bytes[bytes.indexOf("Content.xml")] = 'c';
+    const auto package = ofd::Package::open(SecureBytes(bytes));
+    QVERIFY(package);
+    QCOMPARE(codeOf(package->read(u"Content.xml")), QStringLiteral("PackageDamaged"));
+}
+
+// Any changed byte of the packed content, and a packed size that ends too early.
+void TestPackage::damagedContentIsFound()
+{
+    QByteArray content;
+    for (int i = 0; i < 300; ++i)
+        content += QByteArray::number(i * 7919 % 9973);
+    for (const zip_int32_t method : {ZIP_CM_STORE, ZIP_CM_DEFLATE}) {
+        const QByteArray bytes = packedBy({{"a", content}}, method);
+        const qsizetype end = bytes.indexOf("PK\x01\x02");
+        for (qsizetype at = 31; at < end; ++at) {
+            QByteArray changed = bytes;
+            changed[at] = static_cast<char>(changed[at] ^ 0x10);
+            const auto package = ofd::Package::open(SecureBytes(changed));
+            if (!package)
+                continue;
+            const auto whole = package->read(u"a");
+            QByteArray pieces;
+            const auto inPieces =
+                package->read(u"a", [&](QByteArrayView piece) { pieces += piece; });
+            QVERIFY(!whole || *whole == content); // unused bits behind the end
+            QVERIFY(!inPieces || pieces == content);
+        }
+        QByteArray shorter = bytes;
+        shorter[end + 20] = static_cast<char>(shorter[end + 20] - 1);
+        const auto package = ofd::Package::open(SecureBytes(shorter));
+        QVERIFY(package);
+        QCOMPARE(codeOf(package->read(u"a")), QStringLiteral("PackageDamaged"));
+    }
 }
 
 void TestPackage::overlappingEntriesAreRefused()
