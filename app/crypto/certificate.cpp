@@ -73,6 +73,16 @@ QDateTime timeOf(const ASN1_TIME *time)
                      QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
 }
 
+const Certificate::Private::Names &Certificate::Private::names() const
+{
+    std::call_once(m_named, [this] {
+        m_names.subject = nameText(X509_get_subject_name(x509.get()));
+        m_names.issuer = nameText(X509_get_issuer_name(x509.get()));
+        m_names.commonName = entryText(X509_get_subject_name(x509.get()), NID_commonName);
+    });
+    return m_names;
+}
+
 Result<Certificate> Certificate::fromDer(QByteArrayView der)
 {
     const unsigned char *at = bytesOf(der);
@@ -124,13 +134,12 @@ QByteArray Certificate::toPem() const
 
 QString Certificate::subject() const
 {
-    return d ? nameText(X509_get_subject_name(d->x509.get())) : QString();
+    return d ? d->names().subject : QString();
 }
 
 QString Certificate::commonName() const
 {
-    const QString name =
-        d ? entryText(X509_get_subject_name(d->x509.get()), NID_commonName) : QString();
+    const QString name = d ? d->names().commonName : QString();
     return name.isEmpty() ? organisation() : name;
 }
 
@@ -141,7 +150,7 @@ QString Certificate::organisation() const
 
 QString Certificate::issuer() const
 {
-    return d ? nameText(X509_get_issuer_name(d->x509.get())) : QString();
+    return d ? d->names().issuer : QString();
 }
 
 QString Certificate::serialNumber() const

@@ -3,6 +3,8 @@
 #include "crypto/certificate.h"
 #include "crypto/openssl.h"
 
+#include <mutex>
+
 namespace lc::crypto {
 
 // The library's object has the SM2 identifier set (without it every SM2 signature on a
@@ -11,6 +13,19 @@ struct Certificate::Private
 {
     X509Ptr x509;
     QByteArray der;
+
+    // Names as text, made when they are asked for first: the library is slow at it.
+    struct Names
+    {
+        QString subject;
+        QString issuer;
+        QString commonName;
+    };
+    [[nodiscard]] const Names &names() const;
+
+private:
+    mutable std::once_flag m_named;
+    mutable Names m_names;
 };
 
 void setSm2Id(X509 *certificate);

@@ -15,14 +15,19 @@ namespace {
 const EVP_MD *messageDigest(DigestAlgorithm algorithm)
 {
     switch (algorithm) {
-    case DigestAlgorithm::Sm3:
-        return EVP_sm3();
+    case DigestAlgorithm::Sm3: {
+        // Fetched once and kept: otherwise the library looks for it again at each use.
+        static const EVP_MD *const fetched = EVP_MD_fetch(nullptr, "SM3", nullptr);
+        return fetched != nullptr ? fetched : EVP_sm3();
+    }
     case DigestAlgorithm::Md5:
         return EVP_md5();
     case DigestAlgorithm::Sha1:
         return EVP_sha1();
-    case DigestAlgorithm::Sha256:
-        return EVP_sha256();
+    case DigestAlgorithm::Sha256: {
+        static const EVP_MD *const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+        return fetched != nullptr ? fetched : EVP_sha256();
+    }
     case DigestAlgorithm::Sha384:
         return EVP_sha384();
     case DigestAlgorithm::Sha512:
