@@ -1,10 +1,7 @@
 #include "crypto/certificate.h"
+#include "tests/helper/opensslcommand.h"
 #include "tests/unit/crypto/testauthority.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lc;
@@ -32,29 +29,19 @@ void TestOtherChains::otherAlgorithmsChainToo_data()
 void TestOtherChains::otherAlgorithmsChainToo()
 {
     QFETCH(QString, key);
-    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+    if (!OpensslCommand::isThere())
         QSKIP("no openssl command");
-    const QTemporaryDir folder;
-    const auto run = [&](const QString &arguments) {
-        QProcess process;
-        process.setWorkingDirectory(folder.path());
-        process.start(QStringLiteral("openssl"), arguments.split(u' '));
-        return process.waitForFinished(60000) && process.exitCode() == 0;
-    };
+    const OpensslCommand openssl;
     const auto certificate = [&](const char *name) {
-        QFile file(folder.filePath(QLatin1String(name)));
-        const QByteArray pem = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        return mustHave(Certificate::fromPemOrDer(pem)).first();
+        return mustHave(Certificate::fromPemOrDer(openssl.read(QLatin1String(name)))).first();
     };
-    QVERIFY(run(QStringLiteral("req -x509 -nodes -keyout ca.key -out ca.pem -subj /CN=Invented "
-                               "-days 10 -newkey ") +
-                key));
-    QVERIFY(run(QStringLiteral("req -new -nodes -keyout leaf.key -out leaf.csr -subj /CN=Leaf "
-                               "-newkey ") +
-                key));
-    QVERIFY(run(QStringLiteral("x509 -req -in leaf.csr -CA ca.pem -CAkey ca.key -set_serial 77 "
-                               "-days 5 -out leaf.pem")));
-    const Certificate root = certificate("ca.pem");
+    QVERIFY(openssl.makeCertificate(key));
+    QVERIFY(openssl.run(QStringLiteral("req -new -nodes -keyout leaf.key -out leaf.csr "
+                                       "-subj /CN=Leaf -newkey ") +
+                        key));
+    QVERIFY(openssl.run(QStringLiteral("x509 -req -in leaf.csr -CA cert -CAkey key "
+                                       "-set_serial 77 -days 5 -out leaf.pem")));
+    const Certificate root = certificate("cert");
     const Certificate leaf = certificate("leaf.pem");
     QVERIFY(root.isSignedBy(root));
     QVERIFY(leaf.isSignedBy(root));

@@ -2,12 +2,10 @@
 #include "document/sealpdfreader.h"
 #include "document/sealpdfrevision.h"
 #include "domain/verdict.h"
+#include "tests/helper/opensslcommand.h"
 #include "tests/unit/crypto/signeddatamaker.h"
 #include "tests/unit/document/sealedfile.h"
 
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -143,42 +141,21 @@ void TestSealPdf::rsaAndEcdsaPass()
     QFETCH(QString, key);
     QFETCH(QString, options);
     QFETCH(QByteArray, subFilter);
-    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+    if (!OpensslCommand::isThere())
         QSKIP("no openssl command");
-    const QTemporaryDir folder;
-    const auto run = [&](const QString &arguments) {
-        QProcess process;
-        process.setWorkingDirectory(folder.path());
-        process.start(QStringLiteral("openssl"), arguments.split(u' '));
-        return process.waitForFinished(60000) && process.exitCode() == 0;
-    };
-    QVERIFY(run(QStringLiteral("req -x509 -nodes -keyout key -out cert -subj /CN=Invented "
-                               "-days 10 -newkey ") +
-                key));
+    const OpensslCommand openssl;
+    QVERIFY(openssl.makeCertificate(key));
     const QByteArray pdf = signedPdf(
-        {},
-        [&](const QByteArray &message) {
-            QFile file(folder.filePath(QStringLiteral("m")));
-            if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
-                return QByteArray();
-            file.close();
-            if (!run(QStringLiteral("cms -sign -binary -in m -signer cert -inkey key "
-                                    "-outform DER -out sig ") +
-                     options))
-                return QByteArray();
-            QFile value(folder.filePath(QStringLiteral("sig")));
-            return value.open(QIODevice::ReadOnly) ? value.readAll() : QByteArray();
-        },
+        {}, [&](const QByteArray &message) { return openssl.signedData(message, options); },
         subFilter);
     const auto report = check(pdf);
     COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
     COMPARE_FINDING(report, Check::ReferenceDigests, State::Passed, Because::AllMatch);
     COMPARE_FINDING(report, Check::CertificateChain, State::Unknown, Because::NoTrustAnchor);
 
-    QFile file(folder.filePath(QStringLiteral("cert")));
-    QVERIFY(file.open(QIODevice::ReadOnly));
     document::TrustAnchors own;
-    own.authorities = mustHave(crypto::Certificate::fromPemOrDer(file.readAll()));
+    own.authorities =
+        mustHave(crypto::Certificate::fromPemOrDer(openssl.read(QStringLiteral("cert"))));
     const auto trusted = document::checkPdf(pdf, own, QDateTime::currentDateTimeUtc());
     COMPARE_FINDING(trusted, Check::CertificateChain, State::Passed, Because::None);
     COMPARE_FINDING(trusted, Check::KeyUsage, State::Passed, Because::None);
