@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
+#include <QString>
 
 #include <optional>
 
@@ -28,6 +29,10 @@ struct PdfValue
     [[nodiscard]] std::optional<qint64> integer() const;
     friend bool operator==(const PdfValue &a, const PdfValue &b);
 };
+
+// A text string (7.9.2.2): UTF-16 or UTF-8 with their marks, else UTF-8 without one, which many
+// writers forget, or nearly Latin-1.
+[[nodiscard]] QString pdfText(const QByteArray &octets);
 
 // Reads values one after another; at most 64 levels. A dictionary that says the same key twice is
 // malformed: readers do not agree on which counts.

@@ -1,6 +1,6 @@
 #include "document/sealpdfaddition.h"
 
-#include "document/pdffile.h"
+#include "document/sealpdflock.h"
 #include "document/sealpdfrevision.h"
 
 #include <algorithm>
@@ -15,29 +15,6 @@ constexpr qsizetype mostSignatures = 16;
 bool isBlank(QByteArrayView rest)
 {
     return std::ranges::all_of(rest, [](char c) { return c == '\r' || c == '\n'; });
-}
-
-// 0 when the signer says nothing. FieldMDP speaks of single fields and is left to those who fill
-// them in.
-int permissionOf(QByteArrayView file, const PdfSignature &signature)
-{
-    const PdfValue &references = signature.dictionary.at("Reference");
-    if (references.is(PdfValue::Kind::Null))
-        return 0;
-    const auto whole = PdfFile::read(file.first(signature.end));
-    const auto resolved = [&](const PdfValue &value) {
-        return whole ? whole->resolved(value) : value;
-    };
-    for (const PdfValue &one : resolved(references).items) {
-        const PdfValue reference = resolved(one);
-        if (!reference.at("TransformMethod").isName("DocMDP"))
-            continue;
-        const PdfValue parameters = resolved(reference.at("TransformParams"));
-        constexpr qint64 otherwise = 2;
-        return static_cast<int>(
-            std::clamp<qint64>(parameters.at("P").integer().value_or(otherwise), 1, 3));
-    }
-    return 0;
 }
 
 PdfChange mostPermitted(int permission)
@@ -59,10 +36,11 @@ bool hidesObjects(QByteArrayView tail, const QStringList &found)
     return !found.isEmpty() || !tail.last(std::min(tail.size(), reach)).contains("startxref");
 }
 
-void compare(QByteArrayView file, qint64 from, qint64 lastSigned, PdfAddition &addition)
+void compare(QByteArrayView file, qint64 from, qint64 lastSigned, const PdfFieldLock &lock,
+             PdfAddition &addition)
 {
     const qint64 to = addition.isSigned ? lastSigned : file.size();
-    const PdfChanges changes = changesBetween(file, from, to);
+    const PdfChanges changes = changesBetween(file, from, to, lock);
     addition.kind = changes.kind;
     addition.parts = changes.parts;
     if (addition.kind == PdfChange::Unknown) {
@@ -113,11 +91,12 @@ QList<PdfAddition> additionsAfter(QByteArrayView file, const QList<PdfSignature>
         addition.bytes = isBlank(file.sliced(signature.end)) ? 0 : file.size() - signature.end;
         if (addition.bytes == 0)
             continue;
-        addition.permission = permissionOf(file, signature);
+        const PdfPermission permission = permissionOf(file, signature);
+        addition.permission = permission.changes;
         if (signatures.size() > mostSignatures)
             addition.kind = PdfChange::Unknown;
         else
-            compare(file, signature.end, lastSigned, addition);
+            compare(file, signature.end, lastSigned, permission.fields, addition);
     }
     return additions;
 }

@@ -42,10 +42,10 @@ bool onlyAdds(const PdfValue &a, const PdfValue &b)
 class Comparison
 {
 public:
-    Comparison(const PdfFile &before, const PdfFile &after)
+    Comparison(const PdfFile &before, const PdfFile &after, const PdfFieldLock &lock)
         : m_before(before)
         , m_after(after)
-        , m_roles(rolesIn(before))
+        , m_roles(rolesIn(before, lock))
     {}
 
     PdfChanges run()
@@ -108,9 +108,10 @@ private:
             return tell(PdfChange::Annotated, named(number));
         case PdfRole::Harmless:
             return tell(PdfChange::ValidationData, named(number));
+        case PdfRole::SignedField:
+            return tell(PdfChange::Content, u"field " + fullNameOf(m_before, was.value));
         case PdfRole::Pages:
         case PdfRole::Content:
-        case PdfRole::SignedField:
         case PdfRole::SignedFieldPart:
             return tell(PdfChange::Content, named(number));
         }
@@ -234,13 +235,13 @@ QString nameOf(PdfChange change)
     Q_UNREACHABLE();
 }
 
-PdfChanges changesBetween(QByteArrayView file, qint64 from, qint64 to)
+PdfChanges changesBetween(QByteArrayView file, qint64 from, qint64 to, const PdfFieldLock &lock)
 {
     const auto before = PdfFile::read(file.first(from));
     const auto after = PdfFile::read(file.first(to));
     if (!before || !after || before->isRebuilt() || after->isRebuilt())
         return {PdfChange::Unknown, {QStringLiteral("?")}};
-    return Comparison(*before, *after).run();
+    return Comparison(*before, *after, lock).run();
 }
 
 } // namespace lc::document

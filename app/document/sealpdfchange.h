@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QByteArrayView>
-#include <QStringList>
+#include "document/sealpdflock.h"
 
 namespace lc::document {
 
@@ -22,12 +21,14 @@ enum class PdfChange {
 struct PdfChanges
 {
     PdfChange kind = PdfChange::Nothing;
-    QStringList parts; // "page 1 /Contents", "object 12"; at most twenty
+    QStringList parts; // "page 1 /Contents", "object 12", "field name"; at most twenty
 };
 
 // Compares the file as it was at `from` with what it is at `to`, object by object, for everything
 // that the catalog leads to. Unknown where a revision cannot be read by its cross-references, is
-// larger than 64 MiB or has more objects than are looked at.
-[[nodiscard]] PdfChanges changesBetween(QByteArrayView file, qint64 from, qint64 to);
+// larger than 64 MiB or has more objects than are looked at. `lock`: fields whose change is one of
+// what was signed.
+[[nodiscard]] PdfChanges changesBetween(QByteArrayView file, qint64 from, qint64 to,
+                                        const PdfFieldLock &lock = {});
 
 } // namespace lc::document

@@ -50,8 +50,9 @@ PdfRole partOf(PdfRole role)
 class Walk
 {
 public:
-    explicit Walk(const PdfFile &file)
+    Walk(const PdfFile &file, const PdfFieldLock &lock)
         : m_file(file)
+        , m_lock(lock)
     {}
 
     PdfRoles run()
@@ -146,16 +147,14 @@ private:
         switch (value.kind) {
         case PdfValue::Kind::Reference: {
             const PdfValue object = m_file.object(value.number).value;
-            const PdfRole its =
-                role == PdfRole::Annotation ? roleOfAnnotation(m_file, object) : role;
+            const PdfRole its = role == PdfRole::Annotation ? roleOnPage(object) : role;
             if (enter(value.number, its))
                 m_waiting.append({object, its});
             return;
         }
         case PdfValue::Kind::Dictionary:
         case PdfValue::Kind::Array:
-            visitInside(value,
-                        role == PdfRole::Annotation ? roleOfAnnotation(m_file, value) : role);
+            visitInside(value, role == PdfRole::Annotation ? roleOnPage(value) : role);
             return;
         case PdfValue::Kind::Null:
         case PdfValue::Kind::Boolean:
@@ -164,6 +163,13 @@ private:
         case PdfValue::Kind::String:
             return;
         }
+    }
+
+    [[nodiscard]] PdfRole roleOnPage(const PdfValue &annotation) const
+    {
+        const PdfRole role = roleOfAnnotation(m_file, annotation);
+        return role == PdfRole::Field && m_lock.closes(m_file, annotation) ? PdfRole::SignedField
+                                                                           : role;
     }
 
     void visitInside(const PdfValue &value, PdfRole role)
@@ -193,6 +199,7 @@ private:
     }
 
     const PdfFile &m_file;
+    const PdfFieldLock &m_lock;
     PdfRoles m_found;
     QList<PdfValue> m_pages;
     QList<std::pair<PdfValue, PdfRole>> m_waiting;
@@ -217,9 +224,9 @@ PdfRole roleOfAnnotation(const PdfFile &file, const PdfValue &annotation)
     return isSigned ? PdfRole::SignedField : PdfRole::Field;
 }
 
-PdfRoles rolesIn(const PdfFile &file)
+PdfRoles rolesIn(const PdfFile &file, const PdfFieldLock &lock)
 {
-    return Walk(file).run();
+    return Walk(file, lock).run();
 }
 
 } // namespace lc::document

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/pdffile.h"
+#include "document/sealpdflock.h"
 
 namespace lc::document {
 
@@ -14,7 +14,7 @@ enum class PdfRole {
     Fields,  // the list of its fields
     Field,   // or its widget on a page
     FieldPart,
-    SignedField, // of a signature that is there
+    SignedField, // of a signature that is there, or closed by one
     SignedFieldPart,
     Annotations, // the list of a page
     Annotation,  // that is no widget
@@ -30,7 +30,7 @@ struct PdfRoles
 };
 
 // Walks from the catalog. What serves two purposes has the one that allows less.
-[[nodiscard]] PdfRoles rolesIn(const PdfFile &file);
+[[nodiscard]] PdfRoles rolesIn(const PdfFile &file, const PdfFieldLock &lock = {});
 // Field, SignedField or Annotation.
 [[nodiscard]] PdfRole roleOfAnnotation(const PdfFile &file, const PdfValue &annotation);
 // Whether a field, or a parent of it, is one of signatures.

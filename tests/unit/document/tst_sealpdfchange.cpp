@@ -93,6 +93,9 @@ private Q_SLOTS:
     void laterSignatureVouchesForWhatIsPermitted();
     void moreThanPermittedFails_data();
     void moreThanPermittedFails();
+    void closedFieldsMayNotChange_data();
+    void closedFieldsMayNotChange();
+    void lockOfTheFieldCloses();
     void missingCrossReferencesAreNoExcuse();
     void junkBehindIsNotCovered();
     void oldRevisionMayNotComeBack();
@@ -276,6 +279,69 @@ void TestSealPdfChange::moreThanPermittedFails()
     // Permitted or not, nobody signed it.
     if (objects.contains(7) || objects.contains(3))
         QVERIFY(verdictOf(report) != VerdictKind::PassedWithNotice);
+}
+
+void TestSealPdfChange::closedFieldsMayNotChange_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QByteArray>("object"); // instead of the field
+    QTest::addColumn<bool>("closed");
+    const QByteArray value = field + "/V (Somebody) >>";
+    const QByteArray picture = field + "/AP << /N 4 0 R >> >>";
+    QTest::newRow("all") << QByteArray("/Action /All") << value << true;
+    QTest::newRow("all, the picture only") << QByteArray("/Action /All") << picture << true;
+    QTest::newRow("named") << QByteArray("/Action /Include /Fields [(name)]") << value << true;
+    QTest::newRow("named in UTF-16")
+        << QByteArray("/Action /Include /Fields [<FEFF006E0061006D0065>]") << value << true;
+    QTest::newRow("others named") << QByteArray("/Action /Include /Fields [(nam) (name2)]") << value
+                                  << false;
+    QTest::newRow("exempt") << QByteArray("/Action /Exclude /Fields [(name)]") << value << false;
+    QTest::newRow("others exempt")
+        << QByteArray("/Action /Exclude /Fields [(other)]") << value << true;
+    QTest::newRow("nothing changed") << QByteArray("/Action /All") << field + ">>" << false;
+    QTest::newRow("unknown action") << QByteArray("/Action /Some") << value << false;
+}
+
+// FieldMDP (ISO 32000-1 12.8.2.4): what the signer closed is signed like the pages.
+void TestSealPdfChange::closedFieldsMayNotChange()
+{
+    QFETCH(QByteArray, action);
+    QFETCH(QByteArray, object);
+    QFETCH(bool, closed);
+    for (const bool signedLater : {false, true}) {
+        PdfBuilder pdf = signedOnce("/Reference [<< /Type /SigRef /TransformMethod /FieldMDP "
+                                    "/TransformParams << /Type /TransformParams /V /1.2 " +
+                                    action + " >> >>]");
+        PdfObjects others = signedLater ? signatureObjects(40) : PdfObjects();
+        others.insert(7, object);
+        if (signedLater)
+            pdf.sign(41, m_sm2, others);
+        else
+            pdf.add(others);
+        const auto report = check(pdf.bytes());
+        QCOMPARE(findingOf(report, Check::ReferenceDigests).state,
+                 closed ? State::Failed : State::Passed);
+        QCOMPARE(verdictOf(report) == VerdictKind::Failed, closed);
+        QCOMPARE(report.signatures.first().addedParts.contains(QStringLiteral("field name")),
+                 closed);
+        QCOMPARE(findingOf(report, Check::Signature).state, State::Passed);
+    }
+}
+
+// What the signature's field says counts where the signature itself says nothing.
+void TestSealPdfChange::lockOfTheFieldCloses()
+{
+    const auto filled = [&](const QByteArray &lock) {
+        PdfBuilder pdf(plainObjects());
+        PdfObjects objects = signatureObjects(8);
+        objects[8] = signatureField + "/Lock << /Type /SigFieldLock " + lock + " >> >>";
+        pdf.sign(9, m_sm2, objects);
+        pdf.add({{7, field + "/V (Somebody) >>"}});
+        return check(pdf.bytes());
+    };
+    QCOMPARE(verdictOf(filled("/Action /All")), VerdictKind::Failed);
+    QCOMPARE(verdictOf(filled("/Action /Include /Fields [(else)]")), VerdictKind::CannotDecide);
+    QCOMPARE(verdictOf(filled("/Action /Include /Fields [(else)] /P 1")), VerdictKind::Failed);
 }
 
 // Readers repair what has no cross-references by searching for objects.

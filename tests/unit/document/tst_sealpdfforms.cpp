@@ -1,13 +1,11 @@
 #include "document/pdfmetadata.h"
 #include "document/sealpdf.h"
 #include "domain/verdict.h"
+#include "tests/helper/opensslcommand.h"
 #include "tests/unit/crypto/signeddatamaker.h"
 #include "tests/unit/document/pdfbuilder.h"
 #include "tests/unit/document/sealedfile.h"
 
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lc;
@@ -68,6 +66,9 @@ private Q_SLOTS:
     void informationNamesTheLicense();
     void xmpNamesTheLicense();
     void contradictionAgreesWithNothing();
+    void attachmentNamesTheLicense_data();
+    void attachmentNamesTheLicense();
+    void attachmentsOfOthersSayNothing();
     void identityOfAPdfIsCompared();
     void laterSignerMayNotRenameTheLicense();
 
@@ -111,32 +112,14 @@ void TestSealPdfForms::bareRsaPasses()
 {
     QFETCH(QString, digest);
     QFETCH(Because, because);
-    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+    if (!OpensslCommand::isThere())
         QSKIP("no openssl command");
-    const QTemporaryDir folder;
-    const auto run = [&](const QString &arguments) {
-        QProcess process;
-        process.setWorkingDirectory(folder.path());
-        process.start(QStringLiteral("openssl"), arguments.split(u' '));
-        return process.waitForFinished(60000) && process.exitCode() == 0;
-    };
-    const auto contentOfFile = [&](const QString &name) {
-        QFile file(folder.filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
-    QVERIFY(run(QStringLiteral("req -x509 -nodes -newkey rsa:2048 -keyout key -outform DER "
-                               "-out cert -subj /CN=Invented -days 10")));
+    const OpensslCommand openssl;
+    QVERIFY(openssl.makeCertificate(QStringLiteral("rsa:2048"), QStringLiteral("-outform DER")));
     const auto make = [&](const QByteArray &message) {
-        QFile file(folder.filePath(QStringLiteral("m")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
-            return QByteArray();
-        file.close();
-        return run(QStringLiteral("dgst %1 -sign key -out sig m").arg(digest))
-                   ? crypto::derOctets(contentOfFile(QStringLiteral("sig")))
-                   : QByteArray();
+        return crypto::derOctets(openssl.sign(message, digest));
     };
-    const QByteArray certificate =
-        "/Cert [<" + contentOfFile(QStringLiteral("cert")).toHex() + ">]";
+    const QByteArray certificate = "/Cert [<" + openssl.read(QStringLiteral("cert")).toHex() + ">]";
     PdfBuilder pdf(plainObjects());
     pdf.sign(9, make, {}, certificate, "adbe.x509.rsa_sha1");
     const auto report = check(pdf.bytes());
@@ -254,6 +237,77 @@ void TestSealPdfForms::contradictionAgreesWithNothing()
     both.add(objects, "/Info 6 0 R");
     QCOMPARE(document::pdfLicenseMetadata(both.bytes()).value(QStringLiteral("ZZBS")),
              QString::fromLatin1(identifier) + u" / another");
+}
+
+void TestSealPdfForms::attachmentNamesTheLicense_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("elements") << QByteArray("<?xml version='1.0'?><License><ZZBS>" + identifier +
+                                            "</ZZBS><CZZT>张测试</CZZT></License>");
+    QTest::newRow("named elements")
+        << QByteArray("\xef\xbb\xbf<CustomDatas><CustomData Name='ZZBS'>" + identifier +
+                      "</CustomData><CustomData Name='CZZT'>张测试</CustomData></CustomDatas>");
+    QTest::newRow("attributes") << QByteArray("<License certificateIdentifier='" + identifier +
+                                              "' certificateHolderName='张测试'/>");
+    QTest::newRow("JSON") << QByteArray("{\"data\": [{\"ZZBS\": \"" + identifier +
+                                        "\", \"持证主体\": \"张测试\"}]}");
+}
+
+// Embedded by name, or associated with the document.
+void TestSealPdfForms::attachmentNamesTheLicense()
+{
+    QFETCH(QByteArray, content);
+    for (const QByteArray &place :
+         {QByteArray("/Names << /EmbeddedFiles 7 0 R >> "), QByteArray("/AF [6 0 R] ")}) {
+        PdfObjects objects = plainObjects(place);
+        objects.insert(5, streamOf(content));
+        objects.insert(6, "<< /Type /Filespec /F (data) /UF (data) /EF << /F 5 0 R >> >>");
+        objects.insert(7, "<< /Kids [8 0 R 7 0 R] >>"); // and into itself
+        objects.insert(8, "<< /Names [(data) 6 0 R] /Limits [(data) (data)] >>");
+        PdfBuilder pdf(objects);
+        const auto data = document::pdfLicenseMetadata(pdf.bytes());
+        QCOMPARE(data.value(QStringLiteral("ZZBS")), QString::fromLatin1(identifier));
+        QCOMPARE(data.value(QStringLiteral("CZZT")), QStringLiteral("张测试"));
+        document::ExpectedIdentity expected;
+        expected.identifier = QString::fromLatin1(identifier);
+        pdf.sign(9, m_sm2);
+        const auto report = check(pdf.bytes(), expected);
+        if (report.findings.isEmpty())
+            QSKIP("no PDF on this build");
+        COMPARE_FINDING(report, Check::Identity, State::Passed, Because::None);
+        // Added after signing, it proves nothing.
+        PdfBuilder later(plainObjects());
+        later.sign(9, m_sm2);
+        later.add(objects);
+        QVERIFY(findingOf(check(later.bytes(), expected), Check::Identity).state != State::Passed);
+    }
+}
+
+void TestSealPdfForms::attachmentsOfOthersSayNothing()
+{
+    const auto dataOf = [](const QByteArray &first, const QByteArray &second,
+                           const QByteArray &information = {}) {
+        PdfObjects objects = plainObjects("/AF [7 0 R 8 0 R] ");
+        objects.insert(5, streamOf(first));
+        objects.insert(6, streamOf(second));
+        objects.insert(7, "<< /Type /Filespec /EF << /F 5 0 R >> >>");
+        objects.insert(8, "<< /Type /Filespec /EF << /F 6 0 R >> >>");
+        objects.insert(9, "<< " + information + " >>");
+        PdfBuilder pdf;
+        pdf.add(objects, "/Info 9 0 R");
+        return document::pdfLicenseMetadata(pdf.bytes());
+    };
+    const QByteArray own = "<a><ZZBS>" + identifier + "</ZZBS><CZZT>张测试</CZZT></a>";
+    const QByteArray other = "<a><ZZBS>another</ZZBS><CZZT>李测试</CZZT></a>";
+    const QString holder = QStringLiteral("CZZT");
+    // A supporting document beside what the file says of itself.
+    const QByteArray information = "/ZZBS (" + identifier + ")";
+    QCOMPARE(dataOf(other, own, information).value(holder), QStringLiteral("张测试"));
+    // Nothing but two that differ: neither is believed.
+    QCOMPARE(dataOf(own, other).value(holder), QStringLiteral("张测试 / 李测试"));
+    // Without an identifier it may be anything.
+    QVERIFY(dataOf("<form><CZZT>王测试</CZZT></form>", "no data").isEmpty());
+    QVERIFY(dataOf("<!DOCTYPE a [<!ENTITY b 'c'>]>" + own, "{\"ZZBS\": ").isEmpty());
 }
 
 void TestSealPdfForms::identityOfAPdfIsCompared()
