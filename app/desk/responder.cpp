@@ -16,6 +16,16 @@ using domain::State;
 
 constexpr qsizetype mostQuestions = 8;
 
+// A trusted authority for time stamps, of whom nothing that is installed speaks.
+bool isStampOpen(const domain::Findings &findings, int signature)
+{
+    return std::ranges::any_of(findings, [&](const domain::Finding &one) {
+        return one.signature == signature && one.check == Check::TimeStamp &&
+               one.state == State::Passed &&
+               !one.facts.value(QStringLiteral("revocationChecked"), true).toBool();
+    });
+}
+
 bool isOpen(const domain::Findings &findings, int signature)
 {
     const auto is = [&](Check check, State state) {
@@ -30,14 +40,18 @@ bool isOpen(const domain::Findings &findings, int signature)
 QSet<QByteArray> questionsOf(const document::FileReport &report)
 {
     QSet<QByteArray> requests;
-    for (const document::SignatureReport &signature : report.signatures) {
-        if (!isOpen(report.findings, signature.index))
-            continue;
-        for (qsizetype i = 0; i + 1 < signature.path.size(); ++i) {
-            const auto request = crypto::ocspRequest(signature.path[i], signature.path[i + 1]);
+    const auto askAbout = [&requests](const QList<crypto::Certificate> &path) {
+        for (qsizetype i = 0; i + 1 < path.size(); ++i) {
+            const auto request = crypto::ocspRequest(path[i], path[i + 1]);
             if (request && requests.size() < mostQuestions)
                 requests.insert(*request);
         }
+    };
+    for (const document::SignatureReport &signature : report.signatures) {
+        if (isOpen(report.findings, signature.index))
+            askAbout(signature.path);
+        if (isStampOpen(report.findings, signature.index))
+            askAbout(signature.stampPath);
     }
     return requests;
 }

@@ -44,7 +44,8 @@ struct SignatureReport
     QString signer;
     QString issuer;
     QStringList chain;
-    QList<crypto::Certificate> path; // the same as certificates, signer first
+    QList<crypto::Certificate> path;      // the same as certificates, signer first
+    QList<crypto::Certificate> stampPath; // of the authority that stamped the time
     QDateTime signedAt;
     bool signedAtTrusted = false; // false: the signer's own claim
     QString writtenTime;          // as it stands beside the signature, whatever counts

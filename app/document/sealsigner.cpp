@@ -150,6 +150,7 @@ Findings checkSigner(const Signer &signer, const TrustAnchors &anchors, const QD
     const QDateTime at = chainTime(certificate, signedAt.value_or(now));
     const crypto::ChainAnswer chain = chainOf(signer, anchors, at);
     report.path = chain.path;
+    report.stampPath = stamp.path;
     for (const crypto::Certificate &step : chain.path)
         report.chain.append(step.subject());
     return {chainFinding(chain, certificate),

@@ -10,7 +10,7 @@ namespace {
 
 TimeStampAnswer answerOf(State state, Because because, Facts facts = {})
 {
-    return {finding(Check::TimeStamp, state, because, std::move(facts)), std::nullopt};
+    return {finding(Check::TimeStamp, state, because, std::move(facts)), std::nullopt, {}};
 }
 
 Because reasonOf(crypto::SignedDataState state)
@@ -28,11 +28,29 @@ Because reasonOf(crypto::SignedDataState state)
     Q_UNREACHABLE();
 }
 
+// A withdrawn authority may have stamped any time: then only the signer's word is left.
+TimeStampAnswer judgeAuthority(const crypto::ChainAnswer &chain,
+                               const crypto::Certificate &certificate,
+                               const crypto::TimeStampInfo &info, Facts facts)
+{
+    facts.insert(QStringLiteral("authority"), certificate.commonName());
+    facts.insert(QStringLiteral("revocationChecked"), chain.revocationChecked);
+    if (chain.revokedAt) {
+        facts.insert(QStringLiteral("since"), chain.revokedAt->toString(Qt::ISODate));
+        facts.insert(QStringLiteral("subject"), chain.revokedSubject);
+    }
+    if (chain.state == crypto::ChainState::Revoked)
+        return answerOf(State::Unknown, Because::Revoked, facts);
+    if (chain.state != crypto::ChainState::Trusted || !certificate.mayTimeStamp())
+        return answerOf(State::Unknown, Because::NoTrustAnchor, facts);
+    return {finding(Check::TimeStamp, State::Passed, Because::None, facts), info.time, {}};
+}
+
 // Judges the token's own signature and the authority behind it.
 TimeStampAnswer checkAuthority(const crypto::SignedData &token, const crypto::TimeStampInfo &info,
                                const TrustAnchors &anchors)
 {
-    const Facts facts{{QStringLiteral("time"), info.time.toString(Qt::ISODate)}};
+    Facts facts{{QStringLiteral("time"), info.time.toString(Qt::ISODate)}};
     const crypto::SignedDataSigner &signer = token.signers.first();
     const crypto::Certificate certificate = token.certificateOf(signer);
     const auto good = crypto::verifySignedData(token, signer, certificate,
@@ -44,12 +62,13 @@ TimeStampAnswer checkAuthority(const crypto::SignedData &token, const crypto::Ti
         return answerOf(State::Failed, Because::TimeStampWrong, facts);
     if (good.signature != crypto::SignedDataState::Good)
         return answerOf(State::Unknown, reasonOf(good.signature), facts);
-    const crypto::ChainAnswer chain =
-        crypto::checkChain(certificate, anchors.intermediates + token.certificates,
-                           anchors.authorities, info.time, anchors.revocationLists);
-    if (chain.state != crypto::ChainState::Trusted || !certificate.mayTimeStamp())
-        return answerOf(State::Unknown, Because::NoTrustAnchor, facts);
-    return {finding(Check::TimeStamp, State::Passed, Because::None, facts), info.time};
+    const crypto::ChainAnswer chain = crypto::checkChain(
+        certificate, anchors.intermediates + token.certificates, anchors.authorities, info.time,
+        anchors.revocationLists + token.revocationLists + signer.revocationLists,
+        anchors.ocspResponses + token.ocspResponses + signer.ocspResponses);
+    TimeStampAnswer answer = judgeAuthority(chain, certificate, info, std::move(facts));
+    answer.path = chain.path;
+    return answer;
 }
 
 } // namespace

@@ -13,6 +13,11 @@ constexpr SpecialWords table[] = {
      {domain::Because::Unreadable, nullptr, QT_TRANSLATE_NOOP("Findings", "unusual form"),
       QT_TRANSLATE_NOOP("Findings",
                         "The identifier has an unusual form, so that it cannot be checked.")}},
+    {domain::Check::TimeStamp,
+     {domain::Because::Revoked, nullptr, QT_TRANSLATE_NOOP("Findings", "authority withdrawn"),
+      QT_TRANSLATE_NOOP("Findings", "The certificate of the authority that stamped the time has "
+                                    "been revoked[ ({authority})], so the stamp proves no time; "
+                                    "what is left is the signer's own claim.")}},
     {domain::Check::SealValidity,
      {domain::Because::OutsideValidity, nullptr, nullptr,
       QT_TRANSLATE_NOOP("Findings",

@@ -31,9 +31,9 @@ struct SignedDataRecipe
                                                QByteArray *signatureValue = nullptr,
                                                const Holder *stamper = nullptr);
 
-// A token over `stamped` (RFC 3161).
+// A token over `stamped` (RFC 3161). `more`: signed attributes, encoded.
 [[nodiscard]] inline QByteArray makeTimeStamp(QByteArrayView stamped, const QDateTime &time,
-                                              const Holder &stamper)
+                                              const Holder &stamper, const QByteArray &more = {})
 {
     using namespace crypto;
     const QByteArray sm3Name = derSequence({derObjectIdentifier("1.2.156.10197.1.401")});
@@ -44,6 +44,7 @@ struct SignedDataRecipe
                                   derSequence({sm3Name, derOctets(sm3(stamped))}), derInteger(77),
                                   derGeneralizedTime(time)});
     recipe.digest = sm3(*recipe.content);
+    recipe.moreAttributes = more;
     return makeSignedData(recipe, stamper);
 }
 

@@ -1,5 +1,6 @@
 #include "crypto/ocsp.h"
 #include "desk/responder.h"
+#include "tests/unit/crypto/signeddatamaker.h"
 #include "tests/unit/document/sealedfile.h"
 
 #include <deque>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void everyStepIsAskedOnce();
     void silenceLeavesItOpen();
     void whoIsUnknownIsNotAskedAbout();
+    void whoStampedTheTimeIsAskedAboutToo();
 
 private:
     [[nodiscard]] document::FileReport check(const document::TrustAnchors &anchors) const
@@ -110,6 +112,38 @@ void TestResponder::whoIsUnknownIsNotAskedAbout()
     anchors.revocationLists = {TestAuthority::revocationList(m_authority.root, {}, {}),
                                TestAuthority::revocationList(m_authority.intermediate, {}, {})};
     COMPARE_FINDING(check(anchors), Check::Revocation, State::Passed, Because::None);
+    QVERIFY(m_transport->asked.isEmpty());
+}
+
+void TestResponder::whoStampedTheTimeIsAskedAboutToo()
+{
+    const TestAuthority other;
+    const Holder stamper = makeHolder(QStringLiteral("时间"), crypto::CertificateRole::TimeStamper,
+                                      other.root, other.from, other.until);
+    Entries entries = unpacked(sealedBytes(m_authority));
+    QByteArray &value = contentOf(entries, u"SignedValue.dat");
+    const auto outer = mustHave(crypto::readSingle(value));
+    const QByteArray token = makeTimeStamp(mustHave(crypto::parseSealSignature(value)).signature,
+                                           utc("2024-05-06T08:00:00Z"), stamper);
+    value =
+        crypto::derSequence({outer.content, crypto::derValue(crypto::DerTag::contextConstructed(0),
+                                                             crypto::derBits(token))});
+    const auto face = mustHave(document::LicenseFace::open(packed(entries)));
+    document::TrustAnchors anchors = anchorsOf(m_authority);
+    anchors.authorities.append(other.root.certificate);
+    anchors.revocationLists = {TestAuthority::revocationList(m_authority.root, {}, {}),
+                               TestAuthority::revocationList(m_authority.intermediate, {}, {})};
+    m_transport->asked.clear();
+    m_transport->answers = {replyWith("no answer at all")};
+    const auto report = desk::checkFile(face, anchors, m_authority.signedAt, {}, &m_responder);
+    COMPARE_FINDING(report, Check::TimeStamp, State::Passed, Because::None);
+    QCOMPARE(m_transport->asked.size(), 1);
+    QCOMPARE(m_transport->asked.first().body.view().toByteArray(),
+             mustHave(crypto::ocspRequest(stamper.certificate, other.root.certificate)));
+    // With a list that speaks of the authority there is nothing left to ask.
+    anchors.revocationLists.append(TestAuthority::revocationList(other.root, {}, {}));
+    m_transport->asked.clear();
+    (void)desk::checkFile(face, anchors, m_authority.signedAt, {}, &m_responder);
     QVERIFY(m_transport->asked.isEmpty());
 }
 

@@ -1,11 +1,11 @@
 #include "domain/verdict.h"
+#include "tests/helper/opensslcommand.h"
 #include "tests/unit/crypto/signeddatamaker.h"
 #include "tests/unit/document/sealedfile.h"
 
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using namespace lc;
 using namespace lc::test;
@@ -32,6 +32,9 @@ private Q_SLOTS:
     void timeStampOfAnotherSignatureFails();
     void timeStampWithoutAnchorIsAClaim();
     void timeStampNeedsTheRightCertificate();
+    void withdrawnStampAuthorityProvesNoTime_data();
+    void withdrawnStampAuthorityProvesNoTime();
+    void revocationComesAlongWithTheStamp();
     void timeStampInUnsignedAttributes();
     void trustedTimeProvesSigningAfterExpiry();
     void wrongKeyUsageIsTold();
@@ -52,6 +55,8 @@ private:
     sealStampedBy(const Holder &stamper, const QByteArray &stampedInstead = {},
                   const document::TrustAnchors *anchors = nullptr,
                   const QDateTime &time = {}) const;
+    [[nodiscard]] SecureBytes
+    sealWithToken(const std::function<QByteArray(const QByteArray &)> &makeToken) const;
     TestAuthority m_authority;
     Holder m_stamper =
         makeHolder(QStringLiteral("时间戳中心"), crypto::CertificateRole::TimeStamper,
@@ -157,61 +162,35 @@ void TestSealValues::bareSignatureNeedsACertificate()
 
 void TestSealValues::foreignAlgorithmsVerify_data()
 {
-    QTest::addColumn<QStringList>("key");
-    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("options");
     QTest::addColumn<Because>("because");
-    const QStringList rsa{QStringLiteral("rsa:2048")};
-    const QStringList ec{QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
-                         QStringLiteral("ec_paramgen_curve:P-256")};
-    QTest::newRow("RSA") << rsa << QStringList{QStringLiteral("-md"), QStringLiteral("sha256")}
-                         << Because::None;
-    QTest::newRow("RSA, no attributes")
-        << rsa
-        << QStringList{QStringLiteral("-md"), QStringLiteral("sha256"), QStringLiteral("-noattr")}
-        << Because::None;
-    QTest::newRow("RSA-PSS") << rsa
-                             << QStringList{QStringLiteral("-md"), QStringLiteral("sha256"),
-                                            QStringLiteral("-keyopt"),
-                                            QStringLiteral("rsa_padding_mode:pss")}
-                             << Because::None;
-    QTest::newRow("RSA, SHA-1") << rsa << QStringList{QStringLiteral("-md"), QStringLiteral("sha1")}
-                                << Because::WeakDigest;
-    QTest::newRow("ECDSA") << ec << QStringList{QStringLiteral("-md"), QStringLiteral("sha384")}
-                           << Because::None;
-    QTest::newRow("by key identifier")
-        << ec
-        << QStringList{QStringLiteral("-md"), QStringLiteral("sha256"), QStringLiteral("-keyid")}
-        << Because::None;
+    const QString rsa = QStringLiteral("rsa:2048");
+    const QString ec = QStringLiteral("ec -pkeyopt ec_paramgen_curve:P-256");
+    const auto row = [](const char *name, const QString &key, const char *options,
+                        Because because = Because::None) {
+        QTest::newRow(name) << key << QString::fromLatin1(options) << because;
+    };
+    row("RSA", rsa, "-md sha256");
+    row("RSA, no attributes", rsa, "-md sha256 -noattr");
+    row("RSA-PSS", rsa, "-md sha256 -keyopt rsa_padding_mode:pss");
+    row("RSA, SHA-1", rsa, "-md sha1", Because::WeakDigest);
+    row("ECDSA", ec, "-md sha384");
+    row("by key identifier", ec, "-md sha256 -keyid");
 }
 
 // Made by the openssl command line, which shares nothing with our reader.
 void TestSealValues::foreignAlgorithmsVerify()
 {
-    QFETCH(QStringList, key);
-    QFETCH(QStringList, options);
+    QFETCH(QString, key);
+    QFETCH(QString, options);
     QFETCH(Because, because);
-    if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
+    if (!OpensslCommand::isThere())
         QSKIP("no openssl command");
-    const QTemporaryDir folder;
-    const auto run = [&](const QStringList &arguments) {
-        QProcess process;
-        process.setWorkingDirectory(folder.path());
-        process.start(QStringLiteral("openssl"), arguments);
-        return process.waitForFinished(60000) && process.exitCode() == 0;
-    };
-    const auto words = [](const char *line) { return QString::fromLatin1(line).split(u' '); };
-    QVERIFY(run(
-        words("req -x509 -nodes -keyout key -out cert -subj /CN=Invented -days 10 -newkey") + key));
+    const OpensslCommand openssl;
+    QVERIFY(openssl.makeCertificate(key));
     const auto make = [&](const QByteArray &message) {
-        QFile file(folder.filePath(QStringLiteral("m")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
-            return QByteArray();
-        file.close();
-        if (!run(words("cms -sign -binary -in m -signer cert -inkey key -outform DER -out sig") +
-                 options))
-            return QByteArray();
-        QFile value(folder.filePath(QStringLiteral("sig")));
-        return value.open(QIODevice::ReadOnly) ? value.readAll() : QByteArray();
+        return openssl.signedData(message, options);
     };
     const auto report = withValue(make);
     COMPARE_FINDING(report, Check::Signature, State::Passed, Because::None);
@@ -227,18 +206,26 @@ document::FileReport TestSealValues::sealStampedBy(const Holder &stamper,
                                                    const document::TrustAnchors *anchors,
                                                    const QDateTime &time) const
 {
+    const QDateTime stampedAt = time.isValid() ? time : utc("2024-05-06T08:00:00Z");
+    const SecureBytes bytes = sealWithToken([&](const QByteArray &signature) {
+        return makeTimeStamp(stampedInstead.isEmpty() ? signature : stampedInstead, stampedAt,
+                             stamper);
+    });
+    return checkBytes(bytes, anchors ? *anchors : anchorsOf(m_authority));
+}
+
+SecureBytes
+TestSealValues::sealWithToken(const std::function<QByteArray(const QByteArray &)> &makeToken) const
+{
     Entries entries = unpacked(sealedBytes(m_authority));
     QByteArray &value = contentOf(entries, u"SignedValue.dat");
     const auto seal = mustHave(crypto::parseSealSignature(value));
-    const QByteArray token =
-        makeTimeStamp(stampedInstead.isEmpty() ? seal.signature : stampedInstead,
-                      time.isValid() ? time : utc("2024-05-06T08:00:00Z"), stamper);
     // SEQUENCE { toSign, certificate, algorithm, signature, [0] timeStamp }
     const auto outer = mustHave(crypto::readSingle(value));
-    const QByteArray stamp =
-        crypto::derValue(crypto::DerTag::contextConstructed(0), crypto::derBits(token));
+    const QByteArray stamp = crypto::derValue(crypto::DerTag::contextConstructed(0),
+                                              crypto::derBits(makeToken(seal.signature)));
     value = crypto::derSequence({outer.content, stamp});
-    return checkBytes(packed(entries), anchors ? *anchors : anchorsOf(m_authority));
+    return packed(entries);
 }
 
 void TestSealValues::timeStampOnASealIsTrusted()
@@ -273,6 +260,60 @@ void TestSealValues::timeStampNeedsTheRightCertificate()
     const auto report = sealStampedBy(m_authority.maker);
     COMPARE_FINDING(report, Check::TimeStamp, State::Unknown, Because::NoTrustAnchor);
     QVERIFY(!report.signatures.first().signedAtTrusted);
+}
+
+void TestSealValues::withdrawnStampAuthorityProvesNoTime_data()
+{
+    QTest::addColumn<QString>("since");
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<bool>("stands");
+    QTest::newRow("before the stamp") << QStringLiteral("2024-02-01T00:00:00Z") << 4 << false;
+    QTest::newRow("later, key lost") << QStringLiteral("2024-09-01T00:00:00Z") << 1 << false;
+    QTest::newRow("later, not told why") << QStringLiteral("2024-09-01T00:00:00Z") << -1 << false;
+    QTest::newRow("later, replaced") << QStringLiteral("2024-09-01T00:00:00Z") << 4 << true;
+}
+
+void TestSealValues::withdrawnStampAuthorityProvesNoTime()
+{
+    QFETCH(QString, since);
+    QFETCH(int, reason);
+    QFETCH(bool, stands);
+    document::TrustAnchors anchors = anchorsOf(m_authority);
+    anchors.revocationLists = {
+        TestAuthority::revocationList(m_authority.root, {}, {}),
+        TestAuthority::revocationList(m_authority.intermediate, m_stamper.certificate,
+                                      QDateTime::fromString(since, Qt::ISODate), reason)};
+    const auto report = sealStampedBy(m_stamper, {}, &anchors);
+    COMPARE_FINDING(report, Check::TimeStamp, stands ? State::Passed : State::Unknown,
+                    stands ? Because::None : Because::Revoked);
+    COMPARE_FINDING(report, Check::Revocation, State::Passed, Because::None); // the signer's own
+    QCOMPARE(report.signatures.first().signedAtTrusted, stands);
+    QCOMPARE(report.signatures.first().signedAt,
+             stands ? utc("2024-05-06T08:00:00Z") : m_authority.signedAt);
+    QVERIFY(findingOf(report, Check::TimeStamp)
+                .facts.value(QStringLiteral("revocationChecked"))
+                .toBool());
+}
+
+// A list inside of the token counts like one that is installed.
+void TestSealValues::revocationComesAlongWithTheStamp()
+{
+    using namespace crypto;
+    const auto stampedWith = [&](const QByteArray &list) {
+        const QByteArray lists = derValue(DerTag::contextConstructed(0), derSequence({list}));
+        return checkBytes(sealWithToken([&](const QByteArray &stamped) {
+                              return makeTimeStamp(
+                                  stamped, utc("2024-05-06T08:00:00Z"), m_stamper,
+                                  attribute("1.2.840.113583.1.1.8", derSequence({lists})));
+                          }),
+                          anchorsOf(m_authority));
+    };
+    const auto open = stampedWith(TestAuthority::revocationList(m_authority.intermediate, {}, {}));
+    COMPARE_FINDING(open, Check::TimeStamp, State::Passed, Because::None);
+    COMPARE_FINDING(
+        stampedWith(TestAuthority::revocationList(m_authority.intermediate, m_stamper.certificate,
+                                                  utc("2024-02-01T00:00:00Z"))),
+        Check::TimeStamp, State::Unknown, Because::Revoked);
 }
 
 void TestSealValues::timeStampInUnsignedAttributes()
