@@ -2,6 +2,7 @@
 
 #include "texts/fill.h"
 #include "texts/findings/findingtable.h"
+#include "texts/parttext.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,7 @@ const ReasonWords *reasonOf(const Finding &finding)
     return nullptr;
 }
 
-// The facts with the names of fields in the program's language.
+// The facts with the names of fields and of parts of files in the program's language.
 QMap<QString, QVariant> readable(QMap<QString, QVariant> facts)
 {
     const QString one = QStringLiteral("field");
@@ -52,6 +53,13 @@ QMap<QString, QVariant> readable(QMap<QString, QVariant> facts)
         for (const QString &name : fields->toStringList())
             names.append(nameOfField(name));
         facts[many] = names;
+    }
+    const QString files = QStringLiteral("files");
+    if (const auto parts = facts.constFind(files); parts != facts.constEnd()) {
+        QStringList names;
+        for (const QString &part : parts->toStringList())
+            names.append(nameOfPart(part));
+        facts[files] = names;
     }
     return facts;
 }

@@ -1,6 +1,7 @@
 #include "texts/domaintext.h"
 #include "texts/findingtext.h"
 #include "texts/language.h"
+#include "texts/parttext.h"
 
 #include <QMetaEnum>
 #include <QRegularExpression>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void noSentenceShowsItsPlaces();
     void aLineNeverSaysMoreThanItsState();
     void remarksCount();
+    void partsOfAPdfAreNamed();
     void aReasonMayMeanSomethingElseForOneCheck();
     void fieldsAreCalledByTheirNames();
     void theSketchOfTheDeskReadsThus();
@@ -129,6 +131,41 @@ void tst_FindingText::remarksCount()
     QCOMPARE(remark(Because::DigestDiffers,
                     {{QStringLiteral("files"), QStringList{QStringLiteral("Page_0.xml")}}}),
              QStringLiteral("1 file"));
+}
+
+void tst_FindingText::partsOfAPdfAreNamed()
+{
+    const QStringList parts{QStringLiteral("page 12 /Contents"),
+                            QStringLiteral("field person.name"),
+                            QStringLiteral("object 7 /V"),
+                            QStringLiteral("30 0"),
+                            QStringLiteral("/AcroForm /Fields"),
+                            QStringLiteral("/Unheard"),
+                            QStringLiteral("?")};
+    const QStringList english{
+        QStringLiteral("page 12: what is drawn"),    QStringLiteral("field \"person.name\""),
+        QStringLiteral("object 7: value"),           QStringLiteral("object 30"),
+        QStringLiteral("form: list of fields"),      QStringLiteral("/Unheard"),
+        QStringLiteral("a part that cannot be read")};
+    const auto namesOf = [&] {
+        QStringList names;
+        for (const QString &part : parts)
+            names.append(texts::nameOfPart(part));
+        return names;
+    };
+    {
+        const texts::Language language(QStringLiteral("en"));
+        QCOMPARE(namesOf(), english);
+    }
+    const texts::Language chinese(QStringLiteral("zh_CN"));
+    QCOMPARE(namesOf().first(), QStringLiteral("第 12 页：页面内容"));
+    QCOMPARE(namesOf().at(1), QStringLiteral("字段“person.name”"));
+    for (const char *file : {"Doc_0/Pages/Page_0/Content.xml", "7", "page.xml"})
+        QCOMPARE(texts::nameOfPart(QLatin1String(file)), QLatin1String(file));
+    const QString sentence = texts::sentenceOf(
+        finding(Check::ReferenceDigests, State::Failed, Because::DigestDiffers,
+                {{QStringLiteral("files"), QStringList{QStringLiteral("page 1 /Annots")}}}));
+    QVERIFY2(sentence.contains(QStringLiteral("第 1 页：批注和表单域")), qPrintable(sentence));
 }
 
 void tst_FindingText::aReasonMayMeanSomethingElseForOneCheck()
