@@ -97,8 +97,10 @@ Result<> readProperty(DerReader &info, Seal &seal)
     LC_TRY(elements, readAll(list.content, list.depth + 1, maximumCertificates));
     for (const DerValue &element : elements) {
         LC_TRY(certificate, readListElement(element));
+        // No certificate is as short as a digest, which some makers write without its name.
+        const bool isDigest = !element.is(DerTag::OctetString) || certificate.size() <= 64;
         seal.certificates.append(certificate);
-        seal.listedAsDigests = seal.listedAsDigests || !element.is(DerTag::OctetString);
+        seal.listedAsDigests = seal.listedAsDigests || isDigest;
     }
     LC_TRY(created, readTime(property));
     LC_TRY(validFrom, readTime(property));

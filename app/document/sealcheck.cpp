@@ -109,22 +109,31 @@ bool keptMetadata(QByteArrayView file)
            pdfLicenseMetadata(file.first(first->end)) == pdfLicenseMetadata(file);
 }
 
-// Signatures of the documents that are not shown: named and checked like the others, behind them.
-void addOtherDocuments(const SecureBytes &bytes, int count, const TrustAnchors &anchors,
-                       const QDateTime &now, const CancellationToken &token, FileReport &report)
+// Every signature of one document; `covered`: what stands as it was when one of them was made.
+void checkSignatures(const ofd::Document &document, const TrustAnchors &anchors,
+                     const QDateTime &now, const CancellationToken &token, FileReport &report,
+                     QSet<QString> &covered)
 {
-    constexpr int enough = 16;
-    for (int body = 1; body < std::min(count, enough) && !token.isCancelled(); ++body) {
-        ofd::OpenOptions which;
-        which.body = body;
-        const auto document = ofd::Document::open(bytes, which);
-        if (!document || document->signatures().isEmpty())
+    const auto count = static_cast<int>(document.signatures().size());
+    if (count == 0)
+        report.findings += nothingToCheck(Because::NoSeal);
+    const QList<ReferenceAnswer> references = checkAllReferences(document, token);
+    for (int i = 0; i < count && !token.isCancelled(); ++i)
+        addSignature(i, document, references.at(i), anchors, now, report, covered);
+}
+
+// Signatures of the documents behind the first: named and checked like the others.
+void addOtherDocuments(const QList<ofd::Document> &all, const TrustAnchors &anchors,
+                       const QDateTime &now, const CancellationToken &token, FileReport &report,
+                       QSet<QString> &covered)
+{
+    for (int body = 1; body < all.size() && !token.isCancelled(); ++body) {
+        if (all[body].signatures().isEmpty())
             continue;
-        const FileReport other = checkDocument(*document, anchors, now, {}, token);
+        FileReport other;
+        checkSignatures(all[body], anchors, now, token, other, covered);
         const auto first = static_cast<int>(report.signatures.size());
         for (Finding one : other.findings) {
-            if (one.signature < 0) // of the whole package, which the first document spoke of
-                continue;
             one.signature += first;
             one.facts.insert(QStringLiteral("document"), body + 1);
             report.findings.append(one);
@@ -137,38 +146,54 @@ void addOtherDocuments(const SecureBytes &bytes, int count, const TrustAnchors &
     }
 }
 
+// All that are shown one after the other; one that cannot be opened is not shown either.
+QList<ofd::Document> documentsOf(const ofd::Document &first)
+{
+    constexpr int mostShown = 64;
+    QList<ofd::Document> all{first};
+    for (int body = 1; body < std::min(first.bodyCount(), mostShown); ++body) {
+        if (const auto next = first.sibling(body))
+            all.append(*next);
+    }
+    return all;
+}
+
+FileReport checkDocuments(const QList<ofd::Document> &all, const TrustAnchors &anchors,
+                          const QDateTime &now, const ExpectedIdentity &expected,
+                          const CancellationToken &token)
+{
+    const ofd::Document &first = all.first();
+    FileReport report;
+    QSet<QString> covered;
+    checkSignatures(first, anchors, now, token, report, covered);
+    QSet<QString> byAnyone = covered;
+    addOtherDocuments(all, anchors, now, token, report, byAnyone);
+    if (token.isCancelled()) {
+        FileReport nothing;
+        nothing.findings = nothingToCheck(Because::NotCheckedYet);
+        return nothing;
+    }
+    if (!first.signatures().isEmpty())
+        report.findings.append(coverageFinding(all, byAnyone));
+    addIdentity(first, covered, anchors, expected, report);
+    return report;
+}
+
 } // namespace
 
 FileReport checkDocument(const ofd::Document &document, const TrustAnchors &anchors,
                          const QDateTime &now, const ExpectedIdentity &expected,
                          const CancellationToken &token)
 {
-    FileReport report;
-    QSet<QString> covered;
-    const auto count = static_cast<int>(document.signatures().size());
-    if (count == 0) {
-        report.findings = nothingToCheck(Because::NoSeal);
-    } else {
-        const QList<ReferenceAnswer> references = checkAllReferences(document, token);
-        for (int i = 0; i < count && !token.isCancelled(); ++i)
-            addSignature(i, document, references.at(i), anchors, now, report, covered);
-        report.findings.append(coverageFinding(document, covered));
-    }
-    if (token.isCancelled()) {
-        report.findings = nothingToCheck(Because::NotCheckedYet);
-        return report;
-    }
-    addIdentity(document, covered, anchors, expected, report);
-    return report;
+    return checkDocuments({document}, anchors, now, expected, token);
 }
 
 FileReport checkFile(const LicenseFace &face, const TrustAnchors &anchors, const QDateTime &now,
                      const ExpectedIdentity &expected, const CancellationToken &token)
 {
     if (const ofd::Document *document = face.ofdDocument()) {
-        FileReport report = checkDocument(*document, anchors, now, expected, token);
+        FileReport report = checkDocuments(documentsOf(*document), anchors, now, expected, token);
         report.documents = document->bodyCount();
-        addOtherDocuments(face.bytes(), document->bodyCount(), anchors, now, token, report);
         return report;
     }
     FileReport report;

@@ -5,13 +5,25 @@ namespace lc::document {
 namespace {
 
 // No signature can cover its own description and value, nor a list that is written after it.
-QSet<QString> signatureFiles(const ofd::Document &document)
+QSet<QString> signatureFiles(const QList<ofd::Document> &documents)
 {
     QSet<QString> files;
-    for (const ofd::SignatureEntry &signature : document.signatures()) {
-        files.insert(signature.xmlEntry);
-        files.insert(signature.signedValueEntry);
-        files.insert(signature.sealEntry); // compared with the seal inside the value
+    for (const ofd::Document &document : documents) {
+        for (const ofd::SignatureEntry &signature : document.signatures()) {
+            files.insert(signature.xmlEntry);
+            files.insert(signature.signedValueEntry);
+            files.insert(signature.sealEntry); // compared with the seal inside the value
+        }
+    }
+    return files;
+}
+
+QSet<QString> shownFiles(const QList<ofd::Document> &documents)
+{
+    QSet<QString> files;
+    for (const ofd::Document &document : documents) {
+        const QStringList displayed = document.displayedEntries();
+        files.unite(QSet<QString>(displayed.cbegin(), displayed.cend()));
     }
     return files;
 }
@@ -23,21 +35,21 @@ bool isSignatureList(const QString &entry)
 
 } // namespace
 
-Finding coverageFinding(const ofd::Document &document, const QSet<QString> &covered)
+Finding coverageFinding(const QList<ofd::Document> &documents, const QSet<QString> &covered)
 {
-    const QSet<QString> own = signatureFiles(document);
+    const ofd::Package &package = documents.first().package();
+    const QSet<QString> own = signatureFiles(documents);
     QStringList uncovered;
-    for (const QString &name : document.package().names()) {
+    for (const QString &name : package.names()) {
         if (!covered.contains(name) && !own.contains(name) && !isSignatureList(name))
             uncovered.append(name);
     }
     // What is shown only matters for the rest; finding it means reading every page.
     if (uncovered.isEmpty())
         return finding(Check::Coverage, State::Passed);
-    const QStringList displayed = document.displayedEntries();
-    const QSet<QString> shown(displayed.cbegin(), displayed.cend());
+    const QSet<QString> shown = shownFiles(documents);
     // The start file shows nothing by itself: where it leads to is asked for on its own.
-    const QString start = document.package().resolve(u"OFD.xml");
+    const QString start = package.resolve(u"OFD.xml");
     QStringList open;
     QStringList others;
     for (const QString &name : std::as_const(uncovered))

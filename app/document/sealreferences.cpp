@@ -41,8 +41,9 @@ void compareAll(const ofd::SignatureEntry &signature, crypto::DigestAlgorithm al
         (same ? answer.intact : answer.changed).append(reference.entry);
     }
     // Named twice with two values: whichever is right, the other is not.
-    answer.intact.removeIf([&](const QString &name) { return answer.changed.contains(name); });
     answer.changed.removeDuplicates();
+    const QSet<QString> changed(answer.changed.cbegin(), answer.changed.cend());
+    answer.intact.removeIf([&](const QString &name) { return changed.contains(name); });
 }
 
 Finding judgeReferences(const ofd::SignatureEntry &signature, crypto::DigestAlgorithm algorithm,

@@ -5,6 +5,7 @@
 #include "ofd/document.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace lc::document {
 

@@ -7,6 +7,9 @@ namespace lc::ofd {
 
 namespace {
 
+constexpr qsizetype mostSignatures = 1000;
+constexpr qsizetype mostBytes = 64 << 20; // of all descriptions and values, which are kept
+
 // Reads one Signature.xml into its entry.
 class SignatureReader
 {
@@ -123,16 +126,21 @@ private:
     SignatureEntry &m_signature;
 };
 
-void readOne(const Package &package, const DocumentRoot &root, int index, SignatureEntry &signature)
+// One large entry may be named by many signatures; `left`: bytes that may still be kept.
+void readOne(const Package &package, const DocumentRoot &root, int index, SignatureEntry &signature,
+             qsizetype &left)
 {
-    auto bytes = package.read(signature.xmlEntry);
+    auto bytes = left > 0 ? package.read(signature.xmlEntry)
+                          : Result<QByteArray>(fail(ErrorCode::PackageLimit));
     if (!bytes) {
         signature.problem = bytes.error();
         return;
     }
     signature.xml = *bytes;
+    left -= signature.xml.size();
     if (auto done = SignatureReader(package, root, index, signature).read(); !done)
         signature.problem = done.error();
+    left -= signature.signedValue.size();
 }
 
 } // namespace
@@ -147,6 +155,8 @@ QList<SignatureEntry> readSignatures(const Package &package, const QString &entr
         XmlReader xml(*bytes, entry);
         bool more = xml.begin();
         while (more && xml.nextChild()) {
+            if (signatures.size() >= mostSignatures)
+                xml.refuse(ErrorCode::PackageLimit);
             if (xml.is(u"Signature")) {
                 SignatureEntry signature;
                 signature.id = xml.value(u"ID");
@@ -160,8 +170,9 @@ QList<SignatureEntry> readSignatures(const Package &package, const QString &entr
     } else {
         done = fail(bytes.error());
     }
+    qsizetype left = mostBytes;
     for (qsizetype i = 0; i < signatures.size(); ++i)
-        readOne(package, root, static_cast<int>(i), signatures[i]);
+        readOne(package, root, static_cast<int>(i), signatures[i], left);
     if (!done) {
         // A list that breaks off may hide signatures: that itself is a problem to show.
         SignatureEntry broken;

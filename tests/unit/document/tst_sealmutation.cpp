@@ -93,6 +93,7 @@ private Q_SLOTS:
     void flippedBitsAreNeverGood();
     void everyByteOfTheSignatureValueCounts_data() { subjects(); }
     void everyByteOfTheSignatureValueCounts();
+    void cleanupTestCase();
 
 private:
     // A row for each, so that a long run stays within the time that one function may take.
@@ -107,6 +108,8 @@ private:
     TestAuthority m_authority;
     document::TrustAnchors m_anchors = anchorsOf(m_authority);
     QList<Subject> m_subjects;
+    int m_flips = 0;
+    int m_changedOctets = 0;
 };
 
 Entries TestSealMutation::withSignedData(bool attributes) const
@@ -169,6 +172,7 @@ void TestSealMutation::flippedBitsAreNeverGood()
         if (content.isEmpty() || name.endsWith(u"SignedValue.dat")) // the next test's
             continue;
         ++done;
+        ++m_flips;
         const auto at = random.bounded(content.size());
         const int bit = random.bounded(8);
         content[at] = static_cast<char>(content[at] ^ (1 << bit));
@@ -198,12 +202,19 @@ void TestSealMutation::everyByteOfTheSignatureValueCounts()
     for (qsizetype at = 0; at < original.size(); at += step) {
         value = original;
         value[at] = static_cast<char>(value[at] ^ 0x01);
+        ++m_changedOctets;
         const VerdictKind kind = verdictOf(changed);
         if (kind == VerdictKind::Failed || kind == VerdictKind::CannotDecide)
             continue;
         const QByteArray place = m_subjects[subject].name + " byte " + QByteArray::number(at);
         QVERIFY2(isUnsigned(original, at), place.constData());
     }
+}
+
+void TestSealMutation::cleanupTestCase()
+{
+    qInfo("%d bits flipped outside of the values, %d octets changed in them", m_flips,
+          m_changedOctets);
 }
 
 QTEST_GUILESS_MAIN(TestSealMutation)
