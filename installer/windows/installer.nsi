@@ -1,6 +1,6 @@
 ; The installer for Windows: per computer, 64 bits, Chinese and English.
 ;   license-counter-…-win64.exe [/S] [/PLATFORM=URL] [/PROFILE=NAME] [/UNIT=NAME] [/COUNTER=NAME] [/D=PATH]
-; A value with blanks stands in quotes: /UNIT="East Hall".
+; A value with blanks stands in quotes: /UNIT="East Hall" or "/UNIT=East Hall".
 ; The four are written into the administrator's settings, unless such a file is there already: so an
 ; upgrade keeps them.
 Unicode true
@@ -8,6 +8,9 @@ Target amd64-unicode
 SetCompressor /SOLID lzma
 !include MUI2.nsh
 !include FileFunc.nsh
+!include StrFunc.nsh
+${StrStr}
+${StrTok}
 !include x64.nsh
 
 !define NAME "License Counter"
@@ -50,7 +53,16 @@ Var Options
 !macro Property NAME OPTION
     ClearErrors
     ${GetOptions} $R0 " /${NAME}=" $R1
-    ${IfNot} ${Errors}
+    ${If} ${Errors}
+        ; PowerShell puts the quotes around the whole: "/UNIT=East Hall".
+        ${StrStr} $R1 $R0 '"/${NAME}='
+        ${If} $R1 != ""
+            StrLen $R2 '"/${NAME}='
+            StrCpy $R1 $R1 "" $R2
+            ${StrTok} $R1 $R1 '"' "0" "0"
+            StrCpy $Options '$Options --${OPTION} "$R1"'
+        ${EndIf}
+    ${Else}
         StrCpy $Options '$Options --${OPTION} "$R1"'
     ${EndIf}
 !macroend
