@@ -3,13 +3,17 @@
 
 # cmake_library NAME SOURCE [OPTIONS...]
 cmake_library() {
+    configure_library "$@"
+    ninja -C "$work/build-$1" -j "$jobs" install >>"$work/$1.log"
+}
+
+configure_library() {
     local name=$1 source=$2
     shift 2
     cmake -S "$source" -B "$work/build-$name" -GNinja -Wno-dev \
         -DCMAKE_TOOLCHAIN_FILE="$here/mingw64.cmake" -DCMAKE_BUILD_TYPE=Release \
         -DCMAKE_INSTALL_PREFIX="$prefix/deps" -DCMAKE_PREFIX_PATH="$prefix/deps" \
         "${launcher[@]}" "$@" >"$work/$name.log"
-    ninja -C "$work/build-$name" -j "$jobs" install >>"$work/$name.log"
 }
 
 # Debian's source leaves zlib's own makefile for MinGW out; it is a dozen plain files, though.
@@ -82,9 +86,15 @@ build_jpeg() {
 build_qpdf() {
     [[ -e $prefix/deps/lib/pkgconfig/libqpdf.pc ]] && return
     build_jpeg
-    cmake_library qpdf "$(unpacked qpdf)" -DBUILD_STATIC_LIBS=OFF -DBUILD_DOC=OFF \
+    configure_library qpdf "$(unpacked qpdf)" -DBUILD_STATIC_LIBS=OFF -DBUILD_DOC=OFF \
         -DINSTALL_EXAMPLES=OFF -DINSTALL_MANUAL=OFF -DUSE_IMPLICIT_CRYPTO=OFF \
         -DREQUIRE_CRYPTO_NATIVE=ON
+    # The library without its programs and tests.
+    ninja -C "$work/build-qpdf" -j "$jobs" libqpdf >>"$work/qpdf.log"
+    local part
+    for part in lib dev; do
+        cmake --install "$work/build-qpdf" --component $part >>"$work/qpdf.log"
+    done
 }
 
 # Codes read by ZXing as on Linux; without it the built-in reader stands alone.
