@@ -1,27 +1,15 @@
 #include "ledger/overview.h"
 
 #include "ledger/sqlitestore.h"
+#include "ledger/tallymemory.h"
 
-#include <QSqlQuery>
-#include <QVariant>
+#include <mutex>
 
 namespace lc::ledger {
 
 namespace {
 
 constexpr int mostFlags = 500;
-
-// One row of the tally.
-struct TallyRow
-{
-    QDate day;
-    int hour = 0;
-    QString operatorNumber;
-    QString reasonCode;
-    QString matterName;
-    Event event = Event::LookUp;
-    qint64 uses = 0;
-};
 
 // Not a use of anything: the desk's own housekeeping.
 bool isUse(Event event)
@@ -49,21 +37,21 @@ bool isUse(Event event)
     return false;
 }
 
-void count(UseCount &counts, const TallyRow &row)
+void count(UseCount &counts, Event event, qint64 uses)
 {
-    counts.all += row.uses;
-    if (row.event == Event::LookUp)
-        counts.lookUps += row.uses;
-    if (row.event == Event::Opening)
-        counts.openings += row.uses;
-    if (row.event == Event::Print || row.event == Event::Reprint)
-        counts.prints += row.uses;
-    if (row.event == Event::Reprint)
-        counts.reprints += row.uses;
-    if (row.event == Event::Reveal)
-        counts.reveals += row.uses;
-    if (row.event == Event::Refusal)
-        counts.refusals += row.uses;
+    counts.all += uses;
+    if (event == Event::LookUp)
+        counts.lookUps += uses;
+    if (event == Event::Opening)
+        counts.openings += uses;
+    if (event == Event::Print || event == Event::Reprint)
+        counts.prints += uses;
+    if (event == Event::Reprint)
+        counts.reprints += uses;
+    if (event == Event::Reveal)
+        counts.reveals += uses;
+    if (event == Event::Refusal)
+        counts.refusals += uses;
 }
 
 class OverviewMaker
@@ -73,16 +61,21 @@ public:
         : m_request(request)
     {}
 
-    void add(const TallyRow &row)
+    void add(QDate day, const DayTally &tally)
     {
-        if (!isUse(row.event))
-            return;
-        count(m_byOperator[row.operatorNumber], row);
-        count(m_byReason[row.reasonCode], row);
-        count(m_byMatter[row.matterName], row);
-        m_overview.byHour[row.hour] += row.uses;
-        m_overview.byDay[row.day] += row.uses;
-        addFlags(row);
+        for (const DayTally::Hourly &row : tally.hourly) {
+            if (!isUse(row.event))
+                continue;
+            count(m_byOperator[row.operatorNumber], row.event, row.uses);
+            m_overview.byHour[row.hour] += row.uses;
+            m_overview.byDay[day] += row.uses;
+            addFlags(day, row);
+        }
+        for (const DayTally::Keyed &row : tally.keyed) {
+            const bool isMatter = row.kind == DayTally::Keyed::Kind::Matter;
+            if (isUse(row.event))
+                count((isMatter ? m_byMatter : m_byReason)[row.key], row.event, row.uses);
+        }
     }
 
     Overview finish()
@@ -102,16 +95,16 @@ public:
 private:
     using FlagKey = std::tuple<QDate, int, QString, Flag::Kind>;
 
-    void addFlags(const TallyRow &row)
+    void addFlags(QDate day, const DayTally::Hourly &row)
     {
         const auto raise = [&](Flag::Kind kind) {
-            m_flags[{row.day, row.hour, row.operatorNumber, kind}] += row.uses;
+            m_flags[{day, row.hour, row.operatorNumber, kind}] += row.uses;
         };
         if (row.event == Event::LookUp)
             raise(Flag::Kind::Rate);
-        if (isOffHours(row))
+        if (isOffHours(day, row.hour))
             raise(Flag::Kind::OffHours);
-        if (row.event == Event::LookUp && row.matterName.isEmpty())
+        if (row.event == Event::LookUp && row.matterless)
             raise(Flag::Kind::NoMatter);
         if (row.event == Event::Reveal)
             raise(Flag::Kind::Reveal);
@@ -120,11 +113,11 @@ private:
     }
 
     // The tally knows whole hours: an hour that is partly open counts as open.
-    bool isOffHours(const TallyRow &row) const
+    bool isOffHours(QDate day, int hour) const
     {
-        if (!m_request.weekendsOpen && row.day.dayOfWeek() >= Qt::Saturday)
+        if (!m_request.weekendsOpen && day.dayOfWeek() >= Qt::Saturday)
             return true;
-        const QTime begin(row.hour, 0);
+        const QTime begin(hour, 0);
         return begin >= m_request.closes || begin.addSecs(3599) < m_request.opens;
     }
 
@@ -148,44 +141,39 @@ private:
     Overview m_overview;
 };
 
-Result<TallyRow> tallyRow(const QSqlQuery &query)
+} // namespace
+
+struct Overviews::State
 {
-    TallyRow row;
-    row.day = QDate::fromString(query.value(0).toString(), Qt::ISODate);
-    row.hour = query.value(1).toInt();
-    row.operatorNumber = query.value(2).toString();
-    row.reasonCode = query.value(3).toString();
-    row.matterName = query.value(4).toString();
-    const auto event = eventFromName(query.value(5).toString());
-    row.uses = query.value(6).toLongLong();
-    if (!event || !row.day.isValid())
-        return fail(ErrorCode::LedgerDamaged,
-                    {{QStringLiteral("member"), QStringLiteral("tally")}});
-    row.event = *event;
-    return row;
+    QString path;
+    std::mutex mutex;
+    TallyMemory memory;
+};
+
+Overviews::Overviews(const QString &path)
+    : d(std::make_unique<State>())
+{
+    d->path = path;
 }
 
-} // namespace
+Overviews::~Overviews() = default;
+
+Result<Overview> Overviews::of(const OverviewRequest &request)
+{
+    const std::scoped_lock lock(d->mutex);
+    LC_TRY(store, SqliteStore::open(d->path, SqliteFile::Mode::ReadOnly));
+    return store->file().run([&](QSqlDatabase &database) -> Result<Overview> {
+        OverviewMaker maker(request);
+        LC_CHECK(
+            d->memory.visit(database, request.from, request.to,
+                            [&maker](QDate day, const DayTally &tally) { maker.add(day, tally); }));
+        return maker.finish();
+    });
+}
 
 Result<Overview> overviewOf(const QString &path, const OverviewRequest &request)
 {
-    LC_TRY(store, SqliteStore::open(path, SqliteFile::Mode::ReadOnly));
-    return store->file().run([&request](QSqlDatabase &database) -> Result<Overview> {
-        QSqlQuery query(database);
-        query.setForwardOnly(true);
-        query.prepare(QStringLiteral("SELECT day,hour,operatorNumber,reasonCode,matterName,event,"
-                                     "uses FROM tally WHERE day>=? AND day<=?"));
-        query.addBindValue(request.from.toString(Qt::ISODate));
-        query.addBindValue(request.to.toString(Qt::ISODate));
-        if (!query.exec())
-            return fail(sqlError(ErrorCode::LedgerDamaged, query));
-        OverviewMaker maker(request);
-        while (query.next()) {
-            LC_TRY(row, tallyRow(query));
-            maker.add(row);
-        }
-        return maker.finish();
-    });
+    return Overviews(path).of(request);
 }
 
 QString nameOf(Flag::Kind kind)

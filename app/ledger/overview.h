@@ -8,6 +8,8 @@
 #include <QMap>
 #include <QTime>
 
+#include <memory>
+
 namespace lc::ledger {
 
 // The supervisor's view: how often licenses were used, by whom, when and for what, and what
@@ -56,7 +58,23 @@ struct Overview
     QList<Flag> flags; // most recent first; at most 500
 };
 
-// LedgerOpen, LedgerDamaged.
+// The view of one ledger, asked for again and again: what it has read of a day it keeps until a
+// record of that day is added, so that only the first answer about many records takes its time. Any
+// thread; questions at the same time wait for each other.
+class Overviews
+{
+public:
+    explicit Overviews(const QString &path);
+    ~Overviews();
+    // LedgerOpen, LedgerDamaged.
+    [[nodiscard]] Result<Overview> of(const OverviewRequest &request);
+
+private:
+    struct State;
+    std::unique_ptr<State> d;
+};
+
+// Asked once. LedgerOpen, LedgerDamaged.
 [[nodiscard]] Result<Overview> overviewOf(const QString &path, const OverviewRequest &request);
 [[nodiscard]] QString nameOf(Flag::Kind kind);
 

@@ -30,6 +30,7 @@ constexpr int mostDays = 62;
 SupervisorPage::SupervisorPage(Parts parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(std::move(parts))
+    , m_overviews(std::make_shared<ledger::Overviews>(m_parts.ledgerPath))
     , m_period(new QComboBox)
     , m_export(makeButton(tr("Export records")))
     , m_sum(makeLabel(TextSize::Large, true))
@@ -108,7 +109,7 @@ void SupervisorPage::refresh()
     beginJob();
     const ledger::OverviewRequest asked = request();
     deliver(runOn(m_parts.pools->io(),
-                  [path = m_parts.ledgerPath, asked] { return ledger::overviewOf(path, asked); }),
+                  [overviews = m_overviews, asked] { return overviews->of(asked); }),
             this, [this, asked](const Result<ledger::Overview> &overview) {
                 endJob();
                 if (!overview) {

@@ -59,6 +59,7 @@ private:
     void say(const QString &sentence, const char *tone);
 
     const Parts m_parts;
+    const std::shared_ptr<ledger::Overviews> m_overviews; // a question may outlive the page
     ledger::Overview m_overview;
     QComboBox *m_period;
     QPushButton *m_export;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aFullExportDiskIsTold();
     void theOverviewAddsUp();
     void theOverviewFlags();
+    void whatIsKeptIsWhatWouldBeRead();
+    void anotherLedgerInItsPlaceIsNoticed();
 };
 
 namespace {
@@ -29,6 +31,35 @@ qint64 flagsOf(const Overview &overview, Flag::Kind kind)
 {
     return std::count_if(overview.flags.begin(), overview.flags.end(),
                          [kind](const Flag &flag) { return flag.kind == kind; });
+}
+
+// Everything of it, to be compared.
+QString told(const Result<Overview> &overview)
+{
+    if (!overview)
+        return overview.error().toString();
+    QStringList lines;
+    for (const auto *counts : {&overview->byOperator, &overview->byReason, &overview->byMatter}) {
+        for (const UseCount &count : *counts)
+            lines.append(QStringLiteral("%1 %2 %3 %4 %5 %6")
+                             .arg(count.key)
+                             .arg(count.all)
+                             .arg(count.lookUps)
+                             .arg(count.prints)
+                             .arg(count.reveals)
+                             .arg(count.refusals));
+    }
+    for (auto it = overview->byHour.begin(); it != overview->byHour.end(); ++it)
+        lines.append(QStringLiteral("%1 h %2").arg(it.key()).arg(it.value()));
+    for (auto it = overview->byDay.begin(); it != overview->byDay.end(); ++it)
+        lines.append(it.key().toString(Qt::ISODate) % u' ' % QString::number(it.value()));
+    for (const Flag &flag : overview->flags)
+        lines.append(QStringLiteral("%1 %2 %3 %4 %5")
+                         .arg(nameOf(flag.kind), flag.day.toString(Qt::ISODate))
+                         .arg(flag.hour)
+                         .arg(flag.operatorNumber)
+                         .arg(flag.count));
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -156,6 +187,61 @@ void TestExport::theOverviewFlags()
     QCOMPARE(flagsOf(*overview, Flag::Kind::Reveal), 1);
     QCOMPARE(flagsOf(*overview, Flag::Kind::Reprint), 1);
     QCOMPARE(flagsOf(*overview, Flag::Kind::OffHours), 1);
+}
+
+// Days before, between and after; records that come later, one of them for a day that was read.
+void TestExport::whatIsKeptIsWhatWouldBeRead()
+{
+    constexpr qint64 day = 24 * 3'600'000;
+    LedgerFixture fixture;
+    const auto ledger = fixture.open();
+    Overviews overviews(fixture.path());
+    OverviewRequest request;
+    request.usualPerHour = 3;
+    const QDate first = fixture.clock->now().date();
+    const auto sameAs = [&](int from, int to) {
+        request.from = first.addDays(from);
+        request.to = first.addDays(to);
+        const QString kept = told(overviews.of(request));
+        const QString read = told(overviewOf(fixture.path(), request));
+        if (kept != read)
+            qWarning("%s\n--- is not ---\n%s", qPrintable(kept), qPrintable(read));
+        return kept == read && !read.isEmpty();
+    };
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(fixture.fill(*ledger, 7));
+        fixture.clock->advance(day);
+    }
+    QVERIFY(sameAs(2, 3));
+    QVERIFY(sameAs(2, 3));
+    QVERIFY(sameAs(0, 9));
+    QVERIFY(sameAs(1, 2));
+    QVERIFY(fixture.fill(*ledger, 4));
+    QVERIFY(sameAs(0, 9));
+    Entry late = fixture.entry(1);
+    late.at = late.at.addDays(-2);
+    QVERIFY(ledger->append(late));
+    QVERIFY(sameAs(3, 3));
+    QVERIFY(sameAs(0, 9));
+}
+
+void TestExport::anotherLedgerInItsPlaceIsNoticed()
+{
+    LedgerFixture one;
+    LedgerFixture other;
+    {
+        const auto ledger = one.open();
+        QVERIFY(one.fill(*ledger, 8));
+        const auto longer = other.open();
+        QVERIFY(other.fill(*longer, 12));
+    }
+    Overviews overviews(one.path());
+    OverviewRequest request;
+    request.from = request.to = one.clock->now().date();
+    QVERIFY(overviews.of(request));
+    QVERIFY(QFile::remove(one.path()));
+    QVERIFY(QFile::copy(other.path(), one.path()));
+    QCOMPARE(told(overviews.of(request)), told(overviewOf(other.path(), request)));
 }
 
 QTEST_GUILESS_MAIN(TestExport)
