@@ -12,7 +12,8 @@ namespace lc::ui {
 struct Stall
 {
     double milliseconds = 0;
-    QString where; // "lc::ui::FaceView(faceView) Paint"
+    double own = 0; // of them spent by this thread itself; the rest it waited for a processor
+    QString where;  // "lc::ui::FaceView(faceView) Paint"
 };
 
 // The application with a watch on its own thread: how long each event took, and in whom the time
@@ -28,6 +29,8 @@ public:
 
     [[nodiscard]] quint64 eventCount() const { return m_events; }
     [[nodiscard]] double worst() const { return m_stalls.isEmpty() ? 0 : m_stalls[0].milliseconds; }
+    // The most that an event took of the processor: what a machine without other work would show.
+    [[nodiscard]] double worstOwn() const { return m_worstOwn; }
     // The longest ones, worst first, whether over the limit or not.
     [[nodiscard]] const QList<Stall> &worstEvents() const { return m_stalls; }
     // The events over the limit.
@@ -38,12 +41,13 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    void note(Clock::duration took);
+    void note(Clock::duration took, double own);
 
     bool m_watching = false;
     int m_depth = 0;
     quint64 m_events = 0;
     quint64 m_over = 0;
+    double m_worstOwn = 0;
     QList<Stall> m_stalls;
     Clock::duration m_inside{}; // spent in events that the present one sent on
     Clock::duration m_most{};   // the longest part of the present event, and whose it was

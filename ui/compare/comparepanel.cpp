@@ -34,6 +34,11 @@ std::optional<domain::Finding> platformAsAWhole(const domain::Findings &findings
     return std::nullopt;
 }
 
+// A row is a good handful of widgets: the clerk begins in the first ones while the others are made,
+// a few between two events, so that no key waits for them all.
+constexpr qsizetype firstRows = 3;
+constexpr qsizetype furtherRows = 2;
+
 } // namespace
 
 ComparePanel::ComparePanel(QWidget *parent)
@@ -55,6 +60,8 @@ ComparePanel::ComparePanel(QWidget *parent)
     m_scroll->setAccessibleName(tr("Fields to compare"));
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_dot->setFocusPolicy(Qt::NoFocus);
+    m_building.setInterval(0);
+    connect(&m_building, &QTimer::timeout, this, [this] { addRows(m_rows.size() + furtherRows); });
     nameButtons();
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
@@ -104,21 +111,39 @@ void ComparePanel::show(const desk::OpenedLicense &license)
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const desk::ComparableField &field : desk::comparableFields(license.information))
-        addRow(field, summary);
     column->addStretch(1);
     m_scroll->setWidget(m_list);
+    m_holderCode = summary.holderCode;
+    m_waiting = desk::comparableFields(license.information);
+    addRows(firstRows);
     showSummary(tr("Type what stands on the paper, or tick what is the same. Only what is filled "
                    "in is compared."),
                 "second");
     refreshCount();
 }
 
-void ComparePanel::addRow(const desk::ComparableField &field, const domain::LicenseSummary &summary)
+void ComparePanel::addRows(qsizetype upTo)
 {
+    while (!m_waiting.isEmpty() && m_rows.size() < upTo)
+        addRow();
+    if (m_waiting.isEmpty())
+        m_building.stop();
+    else
+        m_building.start();
+}
+
+const QList<CompareRow *> &ComparePanel::rows()
+{
+    addRows(fieldCount());
+    return m_rows;
+}
+
+void ComparePanel::addRow()
+{
+    const desk::ComparableField field = m_waiting.takeFirst();
     const QString name = texts::nameOfField(field.name);
     QString value = field.value.toString();
-    const bool personal = isPersonal(name, value) || field.value == summary.holderCode;
+    const bool personal = isPersonal(name, value) || field.value == m_holderCode;
     wipe(value);
     auto *row = new CompareRow(field, name, personal);
     const int index = int(m_rows.size());
@@ -126,7 +151,8 @@ void ComparePanel::addRow(const desk::ComparableField &field, const domain::Lice
     connect(row->input(), &PaperInput::leftBy, this,
             [this, index](int rows) { moveFocus(index, rows); });
     m_rows.append(row);
-    static_cast<QVBoxLayout *>(m_list->layout())->addWidget(row);
+    // Before the stretch.
+    static_cast<QVBoxLayout *>(m_list->layout())->insertWidget(index, row);
 }
 
 void ComparePanel::focusFirst()
@@ -138,6 +164,7 @@ void ComparePanel::focusFirst()
 void ComparePanel::moveFocus(int from, int rows)
 {
     const int to = from + rows;
+    addRows(to + 1);
     if (to >= m_rows.size()) {
         m_compare->setFocus();
         return;
@@ -161,7 +188,7 @@ QMap<QString, SecureText> ComparePanel::filled() const
 
 void ComparePanel::refreshCount()
 {
-    m_card->setRemark(tr("%1 of %2 fields filled in").arg(filled().size()).arg(m_rows.size()));
+    m_card->setRemark(tr("%1 of %2 fields filled in").arg(filled().size()).arg(fieldCount()));
 }
 
 void ComparePanel::compare()
@@ -177,6 +204,7 @@ void ComparePanel::compare()
 
 void ComparePanel::showBusy()
 {
+    addRows(fieldCount());
     m_compare->setEnabled(false);
     showSummary(tr("Comparing here and asking the platform …"), "second");
 }
@@ -194,7 +222,7 @@ void ComparePanel::showAnswer(const desk::CompareAnswer &answer, const QString &
         undecided +=
             here && here->state != domain::State::Failed && here->state != domain::State::Passed;
     }
-    QStringList parts{tr("%1 of %2 fields compared").arg(answer.fields.size()).arg(m_rows.size())};
+    QStringList parts{tr("%1 of %2 fields compared").arg(answer.fields.size()).arg(fieldCount())};
     if (differing > 0)
         parts.append(tr("%n differ(s)", nullptr, differing));
     if (undecided > 0)
@@ -233,6 +261,9 @@ void ComparePanel::clear()
     for (CompareRow *row : std::as_const(m_rows))
         row->wipe();
     m_rows.clear();
+    m_building.stop();
+    m_waiting.clear();
+    m_holderCode = {};
     // It may be the one whose key is being handled.
     if (QWidget *list = m_scroll->takeWidget())
         list->deleteLater();

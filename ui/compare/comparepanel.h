@@ -5,6 +5,7 @@
 
 #include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lc::ui {
@@ -19,7 +20,7 @@ public:
 
     void show(const desk::OpenedLicense &license);
     // Shows the same license as before: what was typed stays.
-    [[nodiscard]] bool isFilled() const { return !m_rows.isEmpty(); }
+    [[nodiscard]] bool isFilled() const { return m_list; }
     void focusFirst();
     void compare();
     void showBusy();
@@ -27,18 +28,21 @@ public:
                     const QDateTime &at);
     void showError(const Error &error);
     void clear();
-    [[nodiscard]] const QList<CompareRow *> &rows() const { return m_rows; }
+    // All of them; those that are still to come are made now.
+    [[nodiscard]] const QList<CompareRow *> &rows();
 
 Q_SIGNALS:
     void compareRequested(const QMap<QString, lc::SecureText> &fields);
     void turnedAway();
 
 private:
-    void addRow(const desk::ComparableField &field, const domain::LicenseSummary &summary);
+    void addRow();
+    void addRows(qsizetype upTo);
     void moveFocus(int from, int rows);
     void refreshCount();
     void nameButtons();
     [[nodiscard]] QMap<QString, SecureText> filled() const;
+    [[nodiscard]] qsizetype fieldCount() const { return m_rows.size() + m_waiting.size(); }
     void showSummary(const QString &text, const char *tone);
 
     Card *m_card;
@@ -49,6 +53,9 @@ private:
     QPushButton *m_back;
     QPushButton *m_dot;
     QList<CompareRow *> m_rows;
+    QList<desk::ComparableField> m_waiting; // without a row so far
+    SecureText m_holderCode;
+    QTimer m_building;
     QPointer<PaperInput> m_lastInput;
 };
 

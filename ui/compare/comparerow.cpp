@@ -61,7 +61,7 @@ CompareRow::CompareRow(const desk::ComparableField &field, const QString &name, 
     grid->setContentsMargins(scaled(12), scaled(4), scaled(12), scaled(4));
     grid->setHorizontalSpacing(scaled(10));
     grid->setVerticalSpacing(scaled(2));
-    label->setFixedWidth(scaled(92));
+    label->setFixedWidth(scaled(106));
     m_outcome->setFixedWidth(scaled(150));
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_value, 0, 1);

@@ -86,6 +86,9 @@ QWidget *FacePanel::buildBody()
 
 void FacePanel::addTools()
 {
+    // Many tools without borders stand close to each other.
+    m_card->footer()->setContentsMargins(scaled(8), scaled(2), scaled(12), scaled(2));
+    m_card->footer()->setSpacing(scaled(2));
     m_fitPage = addTool(Command::FitPage);
     m_fitWidth = addTool(Command::FitWidth);
     m_fitPage->setCheckable(true);

@@ -35,10 +35,7 @@ FaceView::FaceView(Pools *pools, QWidget *parent)
     setAccessibleName(tr("License face"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    connect(m_tiles, &TileCache::arrived, this, [this] {
-        viewport()->update();
-        Q_EMIT viewChanged();
-    });
+    connect(m_tiles, &TileCache::arrived, this, &FaceView::tileArrived);
 }
 
 void FaceView::setFace(const document::LicenseFace &face)
@@ -102,6 +99,7 @@ void FaceView::arrange()
 {
     if (m_layout.pageCount() == 0)
         return;
+    m_arrangedScale = trueScale();
     const double gap = scaled(16);
     const QSizeF room = viewport()->size();
     const QSizeF page = m_layout.largest(m_quarters);
@@ -115,14 +113,42 @@ void FaceView::arrange()
     m_layout.arrange(scale, m_quarters, room, gap);
     m_tiles->setScale(scale * devicePixelRatioF());
     const QSizeF canvas = m_layout.canvas();
+    // A page that fits to a hair must not bring a scroll bar.
+    const auto beyond = [](double size) { return std::max(0, int(std::ceil(size - 0.01))); };
     horizontalScrollBar()->setPageStep(int(room.width()));
-    horizontalScrollBar()->setRange(0, std::max(0, int(std::ceil(canvas.width() - room.width()))));
+    horizontalScrollBar()->setRange(0, beyond(canvas.width() - room.width()));
     verticalScrollBar()->setPageStep(int(room.height()));
-    verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(canvas.height() - room.height()))));
+    verticalScrollBar()->setRange(0, beyond(canvas.height() - room.height()));
     horizontalScrollBar()->setSingleStep(scaled(30));
     verticalScrollBar()->setSingleStep(scaled(30));
     updatePage();
     viewport()->update();
+}
+
+// Only its own place is painted, not everything once for every piece.
+void FaceView::tileArrived(const TileKey &key)
+{
+    if (key.page < m_layout.pageCount()) {
+        const double step = TileCache::side / devicePixelRatioF();
+        const QRectF box = m_layout.box(key.page);
+        const QRectF place = key.preview
+                                 ? box
+                                 : m_layout.toCanvas(key.page)
+                                       .mapRect(QRectF(key.x * step, key.y * step, step, step))
+                                       .intersected(box);
+        viewport()->update(
+            place.translated(-seen().topLeft()).toAlignedRect().adjusted(-1, -1, 1, 1));
+    }
+    Q_EMIT viewChanged();
+}
+
+// The window may have come onto a screen of another scale or size: the pages are as large there.
+void FaceView::followScreen()
+{
+    if (m_layout.pageCount() == 0 || qFuzzyCompare(m_arrangedScale, trueScale()))
+        return;
+    m_arrangedScale = trueScale(); // asked for once
+    QMetaObject::invokeMethod(this, &FaceView::arrange, Qt::QueuedConnection);
 }
 
 QRectF FaceView::seen() const
@@ -191,20 +217,23 @@ bool FaceView::isDrawn() const
     return hasFace() && m_layout.pageCount() > 0 && m_tiles->isIdle();
 }
 
-void FaceView::paintEvent(QPaintEvent *)
+void FaceView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), Theme::of(palette()).color(Tone::FaceGround));
+    painter.fillRect(event->rect(), Theme::of(palette()).color(Tone::FaceGround));
     if (m_layout.pageCount() == 0)
         return;
-    // The window may have come onto a screen of another scale.
+    followScreen();
     m_tiles->setScale(m_zoom * trueScale() * devicePixelRatioF());
     const QRectF area = seen();
     painter.translate(-area.topLeft());
     const auto [first, last] = m_layout.pagesIn(area);
     m_tiles->dropOrdersOutside(first, last);
-    for (int page = first; page <= last; ++page)
-        paintPage(painter, page, area);
+    // Only what is asked for, with the shadows of pages that just do not reach into it.
+    const QRectF part = QRectF(event->rect()).translated(area.topLeft());
+    const auto [top, bottom] = m_layout.pagesIn(part.adjusted(0, -4, 0, 4));
+    for (int page = top; page <= bottom; ++page)
+        paintPage(painter, page, part);
 }
 
 void FaceView::paintPage(QPainter &painter, int page, const QRectF &area)
@@ -219,7 +248,6 @@ void FaceView::paintPage(QPainter &painter, int page, const QRectF &area)
     painter.setClipRect(box.intersected(area));
     const QTransform toCanvas = m_layout.toCanvas(page);
     painter.setTransform(toCanvas, true);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const QSizeF mm = m_layout.millimetres(page);
     const double scale = m_zoom * trueScale();
     const QRectF pageBox(QPointF(), mm * scale);
@@ -240,8 +268,10 @@ void FaceView::paintPage(QPainter &painter, int page, const QRectF &area)
     }
     if (!complete) {
         const QImage preview = m_tiles->tile({page, 0, 0, true}, mm);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
         if (!preview.isNull())
             painter.drawImage(pageBox, preview);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     }
     for (const auto &[place, image] : tiles)
         painter.drawImage(place, image);
@@ -254,10 +284,14 @@ void FaceView::resizeEvent(QResizeEvent *)
     arrange();
 }
 
-void FaceView::scrollContentsBy(int, int)
+// What stays in sight is moved, not painted anew. Between two pixels it could not be moved.
+void FaceView::scrollContentsBy(int dx, int dy)
 {
     updatePage();
-    viewport()->update();
+    if (qFuzzyCompare(devicePixelRatioF(), std::round(devicePixelRatioF())))
+        viewport()->scroll(dx, dy);
+    else
+        viewport()->update();
 }
 
 void FaceView::wheelEvent(QWheelEvent *event)

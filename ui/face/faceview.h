@@ -70,6 +70,8 @@ private:
     void setZoom(double zoom);
     void paintPage(QPainter &painter, int page, const QRectF &seen);
     void updatePage();
+    void tileArrived(const TileKey &key);
+    void followScreen();
     void paintSpots(QPainter &painter, int page, double scale) const;
     void loadText(int page);
     void select();
@@ -90,6 +92,7 @@ private:
     PageLayout m_layout;
     Fit m_fit = Fit::Page;
     double m_zoom = 1.0;
+    double m_arrangedScale = 0; // true scale of the screen that it was arranged for
     int m_quarters = 0;
     int m_page = 0;
     quint64 m_generation = 0;

@@ -1,6 +1,7 @@
 #include "ui/face/pagelayout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lc::ui {
 
@@ -17,12 +18,14 @@ void PageLayout::arrange(double pixelsPerMm, int quarters, QSizeF viewport, doub
     double top = gap;
     for (const QSizeF &page : m_pages) {
         const QSizeF turned = (quarters % 2 ? page.transposed() : page) * pixelsPerMm;
-        m_boxes.append(QRectF(QPointF((width - turned.width()) / 2, top), turned));
+        // On whole pixels, so that tiles are copied and not drawn between two.
+        m_boxes.append(
+            QRectF(QPointF(std::round((width - turned.width()) / 2), std::round(top)), turned));
         top += turned.height() + gap;
     }
     // A face that is lower than the window stands in its middle.
     if (top < viewport.height()) {
-        const double down = (viewport.height() - top) / 2;
+        const double down = std::round((viewport.height() - top) / 2);
         for (QRectF &box : m_boxes)
             box.translate(0, down);
         top = viewport.height();

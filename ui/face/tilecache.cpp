@@ -127,7 +127,7 @@ void TileCache::keep(const TileKey &key, const Result<QImage> &image)
         m_problem = image.error();
         m_failed.insert(key);
     }
-    Q_EMIT arrived();
+    Q_EMIT arrived(key);
 }
 
 void TileCache::drop(const TileKey &key)

@@ -21,8 +21,8 @@ struct TileKey
 [[nodiscard]] size_t qHash(const TileKey &key, size_t seed = 0);
 
 // Pieces of the drawn face, made on the render pool. What is asked for and not there arrives
-// later with `arrived()`; what belongs to another scale or face is dropped. Holds the last drawn
-// 96 MB and overwrites pixels that it lets go.
+// later with `arrived()`, once for each; what belongs to another scale or face is dropped. Holds
+// the last drawn 96 MB and overwrites pixels that it lets go.
 class TileCache final : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    void arrived();
+    void arrived(const lc::ui::TileKey &key);
 
 private:
     void order(const TileKey &key, const QRectF &region, double scale);

@@ -24,6 +24,7 @@ namespace {
 constexpr int licenseCount = 10000;
 constexpr int pageCount = 300;
 constexpr int patienceMs = 60000;
+double worstOwn = 0; // of all sections, by the processor's clock
 
 // What the driver does is done as an event, so that its time counts, too.
 void act(QObject *context, const std::function<void()> &function)
@@ -43,6 +44,7 @@ double section(WatchedApplication &application, const char *name,
     application.reset();
     function();
     const double worst = application.worst();
+    worstOwn = std::max(worstOwn, application.worstOwn());
     std::printf("%s: %s", name, qPrintable(application.report()));
     std::fflush(stdout);
     return worst;
@@ -175,8 +177,10 @@ int main(int argc, char *argv[])
     Pools pools;
     worst = std::max(worst, section(application, "300 pages", [&] { longFace(pools); }));
     desk.closeWindow();
-    std::printf("worst stall %.1f ms, limit %.0f ms, ratio to the limit %.2f; a frame of an empty "
+    std::printf("worst of the processor's time %.1f ms; worst stall %.1f ms, limit %.0f ms, ratio "
+                "to the limit %.2f; a frame of an empty "
                 "window takes at most %.1f ms\n",
-                worst, WatchedApplication::limitMs, worst / WatchedApplication::limitMs, floor);
+                worstOwn, worst, WatchedApplication::limitMs, worst / WatchedApplication::limitMs,
+                floor);
     return worst > WatchedApplication::limitMs ? 3 : 0;
 }
