@@ -1,4 +1,4 @@
-#include "windowfixture.h"
+#include "lockfixture.h"
 
 #include "ui/lock/clipboardguard.h"
 #include "ui/lock/idlewatch.h"
@@ -7,7 +7,6 @@
 #include "ui/lookup/inputbar.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/deskpage.h"
-#include "ui/shell/locking.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -23,15 +22,10 @@
 
 using namespace lc;
 using namespace lc::ui;
+using namespace lc::test;
 using State = LockController::State;
 
 namespace {
-
-constexpr crypto::ScryptCost quick{16, 1, 1};
-const QString administrator = QStringLiteral("0700");
-const QString clerk = QStringLiteral("0712");
-const QString secret = QStringLiteral("correct horse battery");
-const QString handedOver = QStringLiteral("handed over on paper");
 
 class MovedClock final : public Clock
 {
@@ -89,7 +83,7 @@ private:
     [[nodiscard]] QLineEdit *line(const char *name) const;
     [[nodiscard]] QString holderShown() const;
 
-    test::WindowFixture m_desk;
+    WindowFixture m_desk;
     std::shared_ptr<MovedClock> m_clock;
     std::shared_ptr<support::Operators> m_operators;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -107,7 +101,7 @@ void TestLock::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_clock = std::make_shared<MovedClock>();
     m_operators = std::make_shared<support::Operators>(
-        m_folder->filePath(QStringLiteral("operators.json")), m_clock, quick);
+        m_folder->filePath(QStringLiteral("operators.json")), m_clock, quickCost);
     m_desk.openWindow();
     QVERIFY(m_desk.window);
     m_desk.window->inputBar()->preset(domain::Reason::Sharing, QStringLiteral("JZZ-01"));
@@ -121,22 +115,12 @@ void TestLock::cleanup()
 
 void TestLock::makeOperators()
 {
-    QVERIFY(m_operators->makeFirst(administrator, SecureText(secret)));
-    QVERIFY(m_operators->add(clerk, support::Role::Clerk, SecureText(handedOver)));
-    QVERIFY(m_operators->changePassword(clerk, SecureText(handedOver), SecureText(secret)));
+    QVERIFY(makeUsualOperators(*m_operators));
 }
 
 void TestLock::makeLocking(bool withOperators)
 {
-    Locking::Parts parts;
-    parts.pools = m_desk.pools.get();
-    parts.clock = m_clock;
-    parts.dialogs = &m_desk.dialogs;
-    parts.operators = withOperators ? m_operators : nullptr;
-    parts.unit = QStringLiteral("示例大厅");
-    parts.counter = QStringLiteral("07");
-    parts.ledgerPath = m_desk.ledgerPath;
-    m_locking = std::make_unique<Locking>(m_desk.window.get(), parts);
+    m_locking = lockingOf(m_desk, m_clock, withOperators ? m_operators : nullptr);
     m_locking->start();
     m_locking->setDesk(m_desk.desk.get());
     QTRY_VERIFY(!m_locking->controller()->isBusy());

@@ -1,8 +1,7 @@
-#include "windowfixture.h"
+#include "lockfixture.h"
 
 #include "ui/lock/lockcontroller.h"
 #include "ui/operators/operatorspage.h"
-#include "ui/shell/locking.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -12,15 +11,11 @@
 
 using namespace lc;
 using namespace lc::ui;
+using namespace lc::test;
 
 namespace {
 
-constexpr crypto::ScryptCost quick{16, 1, 1};
-const QString administrator = QStringLiteral("0700");
-const QString clerk = QStringLiteral("0712");
 const QString newcomer = QStringLiteral("0713");
-const QString secret = QStringLiteral("correct horse battery");
-const QString handedOver = QStringLiteral("handed over on paper");
 
 } // namespace
 
@@ -52,7 +47,7 @@ private:
     }
     [[nodiscard]] QStringList changes() const;
 
-    test::WindowFixture m_desk;
+    WindowFixture m_desk;
     std::shared_ptr<support::Operators> m_operators;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Locking> m_locking;
@@ -68,21 +63,11 @@ void TestOperatorsPage::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_operators = std::make_shared<support::Operators>(
-        m_folder->filePath(QStringLiteral("operators.json")), m_desk.clock, quick);
-    QVERIFY(m_operators->makeFirst(administrator, SecureText(secret)));
-    QVERIFY(m_operators->add(clerk, support::Role::Clerk, SecureText(handedOver)));
-    QVERIFY(m_operators->changePassword(clerk, SecureText(handedOver), SecureText(secret)));
+        m_folder->filePath(QStringLiteral("operators.json")), m_desk.clock, quickCost);
+    QVERIFY(makeUsualOperators(*m_operators));
     m_desk.openWindow();
     QVERIFY(m_desk.window);
-    Locking::Parts parts;
-    parts.pools = m_desk.pools.get();
-    parts.clock = m_desk.clock;
-    parts.dialogs = &m_desk.dialogs;
-    parts.operators = m_operators;
-    parts.unit = QStringLiteral("示例大厅");
-    parts.counter = QStringLiteral("07");
-    parts.ledgerPath = m_desk.ledgerPath;
-    m_locking = std::make_unique<Locking>(m_desk.window.get(), parts);
+    m_locking = lockingOf(m_desk, m_desk.clock, m_operators);
     m_locking->start();
     m_locking->setDesk(m_desk.desk.get());
     QTRY_VERIFY(!m_locking->controller()->isBusy());
