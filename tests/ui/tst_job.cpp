@@ -239,7 +239,8 @@ void TestJob::tourWritesPicturesAndCopy()
     tour.setCodes({desk.codeOf(QStringLiteral("several"))});
     QSignalSpy ended(&tour, &Tour::ended);
     tour.start();
-    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 120000);
+    // It ends by itself: a step that does not come about is given up and named.
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 280000);
     QVERIFY2(ended.first().at(0).toBool(), qPrintable(ended.first().at(1).toString()));
     QVERIFY(tour.files().filter(QStringLiteral(".png")).size() >= 9);
     QCOMPARE(tour.files().filter(QStringLiteral(".pdf")).size(), 1);
