@@ -86,6 +86,11 @@ LookStyle::LookStyle()
 void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                               QPainter *painter, const QWidget *widget) const
 {
+    // A chosen row is marked as a whole, and its table by a border: no frame around one of its
+    // cells.
+    if (element == PE_FrameFocusRect && option->state.testFlag(State_Item) &&
+        option->state.testFlag(State_Selected))
+        return;
     const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     if (!box && element != PE_IndicatorRadioButton) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -161,8 +161,8 @@ QHBoxLayout *Card::footer()
         m_footer = new QFrame;
         m_footer->setObjectName(QStringLiteral("cardFooter"));
         auto *row = new QHBoxLayout(m_footer);
-        row->setContentsMargins(scaled(8), scaled(2), scaled(12), scaled(2));
-        row->setSpacing(scaled(2));
+        row->setContentsMargins(scaled(12), scaled(6), scaled(12), scaled(6));
+        row->setSpacing(scaled(8));
         layout()->addWidget(m_footer);
     }
     return static_cast<QHBoxLayout *>(m_footer->layout());

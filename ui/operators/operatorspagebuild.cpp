@@ -49,6 +49,7 @@ QWidget *OperatorsPage::buildList()
     m_list->verticalHeader()->hide();
     m_list->verticalHeader()->setDefaultSectionSize(scaled(32));
     m_list->horizontalHeader()->setHighlightSections(false);
+    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(State, QHeaderView::Stretch);
     m_notice->setObjectName(QStringLiteral("operatorsNotice"));
@@ -66,6 +67,8 @@ QWidget *OperatorsPage::buildList()
 
 QWidget *OperatorsPage::buildForms()
 {
+    for (FormCard *form : {m_add, m_reset})
+        form->setCompact();
     m_add->setTexts(tr("Add an operator"),
                     tr("The password is yours to hand over; at the first login another one must "
                        "be chosen."),
@@ -85,7 +88,6 @@ QWidget *OperatorsPage::buildForms()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(10));
     for (FormCard *form : {m_add, m_reset}) {
-        form->setCompact();
         form->setFixedWidth(scaled(370));
         row->addWidget(form, 0, Qt::AlignTop);
     }

@@ -30,6 +30,7 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &name, int stretc
     table->setFrameShape(QFrame::NoFrame);
     table->setWordWrap(false);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
     return table;
