@@ -1050,8 +1050,8 @@
         <translation>代办人的公民身份号码，与 --consent agent 同用</translation>
     </message>
     <message>
-        <source>Tries name, connection, encryption, HTTP, authorisation and clock, one after the other, then looks at this computer&apos;s fonts, printers, scanners and ledger. Asks for nobody&apos;s licenses; the report holds no secret.</source>
-        <translation>依次检查域名、连接、加密、HTTP、授权和时钟，再检查本机的字体、打印机、扫描设备和使用记录。不查询任何人的证照，报告不含密钥。</translation>
+        <source>Tries name, connection, encryption, HTTP, authorisation and clock, one after the other, then looks at this computer&apos;s fonts, printers, scanners, screen and ledger. Asks for nobody&apos;s licenses; the report holds no secret.</source>
+        <translation>依次检查域名、连接、加密、HTTP、授权和时钟，再检查本机的字体、打印机、扫描设备、屏幕和使用记录。不查询任何人的证照，报告不含密钥。</translation>
     </message>
     <message>
         <source>the chain&apos;s public key, PEM: shows by itself whatever was changed without the signing key</source>

@@ -321,7 +321,7 @@ std::vector<CommandSpec> services()
          QT_TRANSLATE_NOOP("Cli", "walk the way to the platform and tell where it ends"),
          QT_TRANSLATE_NOOP("Cli", "Tries name, connection, encryption, HTTP, authorisation and "
                                   "clock, one after the other, then looks at this computer's "
-                                  "fonts, printers, scanners and ledger. Asks for nobody's "
+                                  "fonts, printers, scanners, screen and ledger. Asks for nobody's "
                                   "licenses; the report holds no secret."),
          {},
          {},
