@@ -126,8 +126,11 @@ Result<Answer> runInfo(Context &context)
                    {QStringLiteral("pages"), pages},
                    {QStringLiteral("metadata"), mapToJson(face.metadata())},
                    {QStringLiteral("stamps"), stampsToJson(face)}};
-    if (const ofd::Document *document = face.ofdDocument())
+    if (const ofd::Document *document = face.ofdDocument()) {
         addPackage(*document, answer.json);
+        if (document->bodyCount() > 1 && !context.arguments.has("document"))
+            answer.json.insert(QStringLiteral("documents"), furtherDocuments(*document));
+    }
     if (context.arguments.has("draw") || face.pageCount() <= fewPages)
         drawEveryPage(face, context, answer);
     answer.text = linesOf(answer.json);

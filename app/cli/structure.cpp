@@ -136,11 +136,11 @@ QJsonObject mapToJson(const QMap<QString, QString> &map)
     return json;
 }
 
-void addPackage(const ofd::Document &document, QJsonObject &json)
+namespace {
+
+void addDocument(const ofd::Document &document, QJsonObject &json)
 {
     const ofd::Catalog catalog = document.catalog();
-    json.insert(QStringLiteral("entries"), static_cast<int>(document.package().names().size()));
-    json.insert(QStringLiteral("bodies"), document.bodyCount());
     json.insert(QStringLiteral("signatures"), signatureEntriesToJson(document));
     json.insert(QStringLiteral("tags"), mapToJson(document.customTags()));
     json.insert(QStringLiteral("creator"), document.info().creator);
@@ -162,6 +162,30 @@ void addPackage(const ofd::Document &document, QJsonObject &json)
         json.insert(QStringLiteral("permissions"), permissionsToJson(*catalog.permissions));
     if (catalog.preferences)
         json.insert(QStringLiteral("preferences"), preferencesToJson(*catalog.preferences));
+}
+
+} // namespace
+
+QJsonArray furtherDocuments(const ofd::Document &first)
+{
+    constexpr int MostDocuments = 64; // as many as a face shows
+    QJsonArray documents;
+    for (int body = 1; body < std::min(first.bodyCount(), MostDocuments); ++body) {
+        QJsonObject json{{QStringLiteral("document"), body + 1}};
+        if (const auto document = first.sibling(body))
+            addDocument(*document, json);
+        else
+            json.insert(QStringLiteral("problem"), errorName(document.error().code()));
+        documents.append(json);
+    }
+    return documents;
+}
+
+void addPackage(const ofd::Document &document, QJsonObject &json)
+{
+    json.insert(QStringLiteral("entries"), static_cast<int>(document.package().names().size()));
+    json.insert(QStringLiteral("bodies"), document.bodyCount());
+    addDocument(document, json);
 }
 
 } // namespace lc::cli

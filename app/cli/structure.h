@@ -12,7 +12,9 @@ namespace lc::cli {
 
 [[nodiscard]] QJsonObject mapToJson(const QMap<QString, QString> &map);
 // Signatures, fonts, outline, bookmarks, actions, links, annotations, permissions, preferences,
-// attachments, extensions and versions of an OFD package, as members of `json`.
+// attachments, extensions and versions of an OFD document, as members of `json`.
 void addPackage(const ofd::Document &document, QJsonObject &json);
+// The same of the documents behind the package's first, as many as a face shows.
+[[nodiscard]] QJsonArray furtherDocuments(const ofd::Document &first);
 
 } // namespace lc::cli

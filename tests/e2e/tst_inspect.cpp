@@ -181,7 +181,9 @@ void TestInspect::documentsAreChosenByNumber()
     builder.addFile("Doc_1/Document.xml",
                     OfdBuilder::root("Document",
                                      "<ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"P.xml\"/>"
-                                     "<ofd:Page ID=\"2\" BaseLoc=\"P.xml\"/></ofd:Pages>"));
+                                     "<ofd:Page ID=\"2\" BaseLoc=\"P.xml\"/></ofd:Pages>"
+                                     "<ofd:Outlines><ofd:OutlineElem Title=\"second\"/>"
+                                     "</ofd:Outlines>"));
     builder.addFile("Doc_1/P.xml", OfdBuilder::root("Page", {}));
     const QString file = write(QStringLiteral("two.ofd"), builder.build().view());
     const auto pages = [&](const QString &number) {
@@ -195,6 +197,19 @@ void TestInspect::documentsAreChosenByNumber()
     QCOMPARE(pages(QStringLiteral("1")), 1);
     QCOMPARE(pages(QStringLiteral("2")), 2);
     QCOMPARE(pages(QStringLiteral("3")), -2);
+    const QJsonArray further =
+        m_cli.runJson({QStringLiteral("info"), file}).json().value(u"documents").toArray();
+    QCOMPARE(further.size(), 1);
+    QCOMPARE(further[0].toObject().value(u"document").toInt(), 2);
+    QCOMPARE(further[0]
+                 .toObject()
+                 .value(u"outline")
+                 .toArray()
+                 .at(0)
+                 .toObject()
+                 .value(u"title")
+                 .toString(),
+             QStringLiteral("second"));
 }
 
 void TestInspect::aBrokenPageCostsOnlyItsPlace()
