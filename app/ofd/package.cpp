@@ -12,6 +12,11 @@
 
 namespace lc::ofd {
 
+// Small entries are read for what they say and again for their digests: once is enough, and both
+// see the same bytes.
+constexpr quint64 largestKept = 64 << 10;
+constexpr qsizetype mostKept = 1 << 20;
+
 struct Package::Private
 {
     SecureBytes bytes;
@@ -22,7 +27,9 @@ struct Package::Private
     QHash<QString, QString> folded;    // lower case -> name; empty where several names fold alike
     ZipInflater inflater;
     RareZip rare;
-    std::mutex mutex; // of these two: neither is for two threads at once
+    QHash<qsizetype, QByteArray> kept; // by the place in the directory
+    qsizetype keptBytes = 0;
+    std::mutex mutex; // of these four: none is for two threads at once
 
     [[nodiscard]] QByteArrayView archive() const
     {
@@ -133,16 +140,30 @@ bool Package::contains(QStringView name) const
 
 namespace {
 
-Result<QByteArray> readWhole(Package::Private &d, qsizetype index)
+Result<QByteArray> unpack(Package::Private &d, qsizetype index)
 {
     const ZipRecord &record = d.directory.records.at(index);
-    const std::lock_guard lock(d.mutex);
     if (ZipInflater::knows(record))
         return d.inflater.read(d.archive(), record);
     QByteArray content;
     content.reserve(static_cast<qsizetype>(record.size));
     LC_CHECK(d.rare.read(d.archive(), d.directory, index,
                          [&](QByteArrayView piece) { content += piece; }));
+    return content;
+}
+
+Result<QByteArray> readWhole(Package::Private &d, qsizetype index)
+{
+    const std::lock_guard lock(d.mutex);
+    const auto known = d.kept.constFind(index);
+    if (known != d.kept.cend())
+        return *known;
+    LC_TRY(content, unpack(d, index));
+    const bool isSmall = d.directory.records.at(index).size <= largestKept;
+    if (isSmall && d.keptBytes + content.size() <= mostKept) {
+        d.kept.insert(index, content);
+        d.keptBytes += content.size();
+    }
     return content;
 }
 
@@ -161,6 +182,11 @@ Result<> Package::read(QStringView name, const std::function<void(QByteArrayView
     const ZipRecord &record = archive.directory.records.at(index);
     if (record.encrypted)
         return fail(ErrorCode::FileEncrypted, {{QStringLiteral("entry"), key}});
+    if (record.size <= largestKept) {
+        LC_TRY(content, readWhole(archive, index));
+        take(content);
+        return {};
+    }
     const std::lock_guard lock(archive.mutex);
     return ZipInflater::knows(record)
                ? archive.inflater.read(archive.archive(), record, take)

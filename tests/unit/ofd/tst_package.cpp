@@ -30,6 +30,7 @@ private Q_SLOTS:
     void liesAboutSizesAreFound();
     void everyWayOfPackingIsRead();
     void namesMustAgreeWithTheDirectory();
+    void damagedContentIsFound_data();
     void damagedContentIsFound();
     void overlappingEntriesAreRefused();
     void encryptedEntriesAreNamed();
@@ -273,33 +274,46 @@ void TestPackage::namesMustAgreeWithTheDirectory()
     QCOMPARE(codeOf(package->read(u"Content.xml")), QStringLiteral("PackageDamaged"));
 }
 
-// Any changed byte of the packed content, and a packed size that ends too early.
+void TestPackage::damagedContentIsFound_data()
+{
+    QTest::addColumn<int>("numbers");
+    QTest::addColumn<int>("step");
+    QTest::newRow("small") << 300 << 1;
+    QTest::newRow("in pieces") << 30000 << 211;
+}
+
+// A changed byte of the packed content, and a packed size that ends too early.
 void TestPackage::damagedContentIsFound()
 {
+    QFETCH(int, numbers);
+    QFETCH(int, step);
     QByteArray content;
-    for (int i = 0; i < 300; ++i)
+    for (int i = 0; i < numbers; ++i)
         content += QByteArray::number(i * 7919 % 9973);
     for (const zip_int32_t method : {ZIP_CM_STORE, ZIP_CM_DEFLATE}) {
         const QByteArray bytes = packedBy({{"a", content}}, method);
         const qsizetype end = bytes.indexOf("PK\x01\x02");
-        for (qsizetype at = 31; at < end; ++at) {
+        for (qsizetype at = 31; at < end; at += step) {
             QByteArray changed = bytes;
             changed[at] = static_cast<char>(changed[at] ^ 0x10);
             const auto package = ofd::Package::open(SecureBytes(changed));
             if (!package)
                 continue;
-            const auto whole = package->read(u"a");
             QByteArray pieces;
             const auto inPieces =
                 package->read(u"a", [&](QByteArrayView piece) { pieces += piece; });
+            const auto whole = package->read(u"a");
             QVERIFY(!whole || *whole == content); // unused bits behind the end
             QVERIFY(!inPieces || pieces == content);
+            QCOMPARE(inPieces.has_value(), whole.has_value());
         }
         QByteArray shorter = bytes;
         shorter[end + 20] = static_cast<char>(shorter[end + 20] - 1);
         const auto package = ofd::Package::open(SecureBytes(shorter));
         QVERIFY(package);
         QCOMPARE(codeOf(package->read(u"a")), QStringLiteral("PackageDamaged"));
+        QCOMPARE(codeOf(package->read(u"a", [](QByteArrayView) {})),
+                 QStringLiteral("PackageDamaged"));
     }
 }
 
