@@ -1,7 +1,11 @@
 #include "paper/papertext.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
+#include <QRawFont>
 
 namespace lc::paper {
 
@@ -18,6 +22,27 @@ QTextOption optionFor(double widthMm)
     option.setWrapMode(widthMm > 0 ? QTextOption::WrapAtWordBoundaryOrAnywhere
                                    : QTextOption::NoWrap);
     return option;
+}
+
+// Some of the printer drivers of Windows lose the glyphs of CFF fonts, and there is no asking
+// which: their engine gets shapes.
+bool needsShapes(const QPainter &painter)
+{
+    return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Windows;
+}
+
+void drawShapes(QPainter &painter, const QTextLayout &layout)
+{
+    for (const QGlyphRun &run : layout.glyphRuns()) {
+        const QRawFont font = run.rawFont();
+        const QList<quint32> glyphs = run.glyphIndexes();
+        const QList<QPointF> places = run.positions();
+        QPainterPath shape;
+        for (int i = 0; i < glyphs.size(); ++i)
+            shape.addPath(font.pathForGlyph(glyphs.at(i)).translated(places.at(i)));
+        shape.setFillRule(Qt::WindingFill);
+        painter.fillPath(shape, painter.pen().color());
+    }
 }
 
 } // namespace
@@ -62,7 +87,10 @@ void PaperText::draw(QPainter &painter, const QPointF &at) const
     painter.save();
     painter.translate(at);
     painter.scale(1 / unitsPerMm, 1 / unitsPerMm);
-    m_layout->draw(&painter, QPointF());
+    if (needsShapes(painter))
+        drawShapes(painter, *m_layout);
+    else
+        m_layout->draw(&painter, QPointF());
     painter.restore();
 }
 
