@@ -27,10 +27,10 @@ public:
                    std::function<void(const QStringList &)> chosen) override
     {
         ++asked;
-        chosen(answers);
+        chosen(answers.isEmpty() && !answer.isEmpty() ? QStringList(answer) : answers);
     }
     QString answer;
-    QStringList answers; // of who asks for several
+    QStringList answers; // where several may be chosen; empty: the one above
     int asked = 0;
 };
 
