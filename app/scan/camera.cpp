@@ -67,7 +67,8 @@ class CameraSource final : public FrameSource
 public:
     explicit CameraSource(const QCameraDevice &device)
         : m_name(device.description())
-        , m_camera(device)
+        , m_camera(device, this)
+        , m_sink(this)
     {
         m_session.setCamera(&m_camera);
         m_session.setVideoSink(&m_sink);
@@ -122,9 +123,14 @@ std::unique_ptr<FrameSource> openCamera(const QByteArray &id)
         return nullptr;
     for (const QCameraDevice &device : devices) {
         if (device.id() == id)
-            return std::make_unique<CameraSource>(device);
+            return openDevice(device);
     }
-    return std::make_unique<CameraSource>(devices.front());
+    return openDevice(devices.front());
+}
+
+std::unique_ptr<FrameSource> openDevice(const QCameraDevice &device)
+{
+    return std::make_unique<CameraSource>(device);
 }
 
 CameraWatcher::CameraWatcher(QObject *parent)

@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QCameraDevice;
+
 namespace lc::scan {
 
 struct CameraInfo
@@ -22,6 +24,9 @@ struct CameraInfo
 // frames, at most one at a time is under way. Exposure is held back a little where the camera
 // allows, since a phone's screen is bright. Fails with CameraUnavailable.
 [[nodiscard]] std::unique_ptr<FrameSource> openCamera(const QByteArray &id);
+
+// The same for a device that is known already, on a build with Qt Multimedia only.
+[[nodiscard]] std::unique_ptr<FrameSource> openDevice(const QCameraDevice &device);
 
 // Tells when cameras come and go. Loads the multimedia back end.
 class CameraWatcher final : public QObject

@@ -25,10 +25,11 @@ std::chrono::nanoseconds ownTime()
 
 } // namespace
 
-Deadline::Deadline(std::chrono::nanoseconds limit, CancellationToken token)
+Deadline::Deadline(std::chrono::nanoseconds limit, CancellationToken token, int patience)
     : m_own(ownTime() + limit)
-    , m_wall(wallTime() + 4 * limit)
+    , m_wall(wallTime() + patience * limit)
     , m_token(std::move(token))
+    , m_patience(patience)
 {}
 
 bool Deadline::isOver() const
@@ -36,9 +37,14 @@ bool Deadline::isOver() const
     return m_token.isCancelled() || ownTime() >= m_own || wallTime() >= m_wall;
 }
 
+std::chrono::nanoseconds Deadline::left() const
+{
+    return m_own - ownTime();
+}
+
 Deadline Deadline::within(std::chrono::nanoseconds limit) const
 {
-    Deadline shorter(limit, m_token);
+    Deadline shorter(limit, m_token, m_patience);
     shorter.m_own = std::min(shorter.m_own, m_own);
     shorter.m_wall = std::min(shorter.m_wall, m_wall);
     return shorter;

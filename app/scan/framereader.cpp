@@ -1,5 +1,6 @@
 #include "scan/framereader.h"
 
+#include "core/async.h"
 #include "scan/livereader.h"
 
 #include <utility>
@@ -25,16 +26,29 @@ struct FrameAnswer
 // What one reading thread works with; a thread that hangs keeps its own alive.
 struct FrameReader::Worker
 {
-    LiveReader reader;
+    Decoder decode;
     GrayFrame previous;
     int turn = 0;
 };
 
-FrameReader::FrameReader(QThreadPool *pool, std::shared_ptr<const Clock> clock, QObject *parent)
-    : QObject(parent)
-    , m_pool(pool)
-    , m_clock(std::move(clock))
+std::shared_ptr<FrameReader::Worker> FrameReader::newWorker() const
 {
+    return std::make_shared<Worker>(Worker{m_makeDecoder(), {}, 0});
+}
+
+FrameReader::FrameReader(std::shared_ptr<const Clock> clock, QObject *parent,
+                         std::function<Decoder()> makeDecoder)
+    : QObject(parent)
+    , m_clock(std::move(clock))
+    , m_makeDecoder(std::move(makeDecoder))
+{
+    if (!m_makeDecoder) {
+        m_makeDecoder = [] {
+            return [reader = std::make_shared<LiveReader>()](const GrayFrame &frame) {
+                return reader->read(frame);
+            };
+        };
+    }
     m_watch.setInterval(watchMs);
     connect(&m_watch, &QTimer::timeout, this, &FrameReader::watch);
 }
@@ -45,7 +59,7 @@ void FrameReader::open(std::unique_ptr<FrameSource> source)
 {
     close();
     m_source = std::move(source);
-    m_worker = std::make_shared<Worker>();
+    m_worker = newWorker();
     m_seen = 0;
     m_read = 0;
     m_lastFrame = m_clock->monotonic();
@@ -97,17 +111,15 @@ void FrameReader::readNext()
     const quint64 number = ++m_number;
     const qint64 arrivedAt = m_waitingSince.count();
     auto frame = std::make_shared<GrayFrame>(std::exchange(m_waiting, {}));
-    auto future = runOn(m_pool, [worker = m_worker, frame]() -> Result<FrameAnswer> {
+    auto future = runOn(m_thread, [worker = m_worker, frame]() -> Result<FrameAnswer> {
         FrameAnswer answer;
-        answer.codes = worker->reader.read(*frame);
+        answer.codes = worker->decode(*frame);
         if (answer.codes.isEmpty() && worker->turn++ % judgeEvery == 0)
             answer.quality = judgeFrame(*frame, worker->previous);
         worker->previous = std::move(*frame);
         return answer;
     });
     deliver(future, this, [this, number, arrivedAt](const Result<FrameAnswer> &answer) {
-        if (m_givenUp.remove(number))
-            m_pool->reserveThread(); // it has come back after all
         if (number != m_number || !m_source)
             return;
         m_reading = false;
@@ -127,10 +139,8 @@ void FrameReader::watch()
 {
     const auto now = m_clock->monotonic();
     if (m_reading && now - m_readingSince > longestFrame) {
-        // The pool has one thread, and that one hangs: it gets another in its place.
-        m_givenUp.insert(m_number);
-        m_pool->releaseThread();
-        m_worker = std::make_shared<Worker>();
+        m_thread.renew();
+        m_worker = newWorker();
         m_reading = false;
         ++m_number;
         if (!m_waiting.isNull())

@@ -1,25 +1,31 @@
 #pragma once
 
-#include "core/async.h"
 #include "core/clock.h"
 #include "scan/decodedcode.h"
+#include "scan/decoderthread.h"
 #include "scan/framequality.h"
 #include "scan/framesource.h"
 
-#include <QSet>
 #include <QTimer>
+
+#include <functional>
 
 namespace lc::scan {
 
-// Reads the frames of one source in the scan pool: one frame under way, the newest one waits, the
-// rest is dropped. A frame that takes over two seconds is given up and read on with a fresh
-// reader. A source that goes silent fails with CameraUnavailable. Lives in the thread of its
-// source; answers arrive there.
+// Reads the frames of one source in a thread of its own: one frame under way, the newest one waits,
+// the rest is dropped. A frame that takes over two seconds is given up and read on with a fresh
+// reader in a fresh thread; nobody waits for the old one, not even the end of the program. A
+// source that goes silent fails with CameraUnavailable. Lives in the thread of its source;
+// answers arrive there.
 class FrameReader final : public QObject
 {
     Q_OBJECT
 public:
-    FrameReader(QThreadPool *pool, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    // Reads frames one after another; may remember. Used in the reading thread only.
+    using Decoder = std::function<DecodedCodes(const GrayFrame &frame)>;
+    // `makeDecoder` makes a fresh one, a LiveReader when absent.
+    explicit FrameReader(std::shared_ptr<const Clock> clock, QObject *parent = nullptr,
+                         std::function<Decoder()> makeDecoder = {});
     ~FrameReader() override;
 
     // Takes over the source and starts it.
@@ -42,13 +48,15 @@ Q_SIGNALS:
 
 private:
     struct Worker;
+    [[nodiscard]] std::shared_ptr<Worker> newWorker() const;
     void arrived(const GrayFrame &frame);
     void readNext();
     void watch();
     void fail(const Error &error);
 
-    QThreadPool *m_pool;
+    DecoderThread m_thread;
     std::shared_ptr<const Clock> m_clock;
+    std::function<Decoder()> m_makeDecoder;
     std::unique_ptr<FrameSource> m_source;
     std::shared_ptr<Worker> m_worker;
     GrayFrame m_waiting;
@@ -56,7 +64,6 @@ private:
     std::chrono::milliseconds m_readingSince{0};
     std::chrono::milliseconds m_lastFrame{0};
     quint64 m_number = 0; // of the frame that is being read
-    QSet<quint64> m_givenUp;
     bool m_reading = false;
     int m_seen = 0;
     int m_read = 0;

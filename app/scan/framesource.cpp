@@ -13,8 +13,35 @@ namespace lc::scan {
 namespace {
 constexpr qint64 largestFile = 64ll << 20;
 constexpr int largestSide = 4000;
-constexpr qint64 largestPicture = 400ll << 20; // pixels; more is a bomb, not a photograph
-constexpr qint64 largestUnfolded = 32ll << 20; // pixels: 128 MB, the image reader's own limit
+constexpr qint64 largestPicture = 400ll << 20;    // pixels; more is a bomb, not a photograph
+constexpr qint64 largestUnfolded = 32ll << 20;    // pixels: 128 MB, the image reader's own limit
+constexpr qint64 largestProgressive = 64ll << 20; // pixels: up to 6 bytes each until the last scan
+
+// A JPEG in several passes over the picture (ITU-T T.81 B.2.2: SOF2 and its kin) is held whole
+// before the first row can be had.
+bool isProgressive(QByteArrayView jpeg)
+{
+    const auto at = [&](qsizetype i) { return static_cast<uchar>(jpeg[i]); };
+    for (qsizetype i = 2; i + 4 <= jpeg.size() && at(i) == 0xff;) {
+        const uchar marker = at(i + 1);
+        if (marker == 0xff) { // filling
+            ++i;
+            continue;
+        }
+        if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc)
+            return marker % 4 == 2;
+        i += 2 + (at(i + 2) << 8 | at(i + 3));
+    }
+    return false;
+}
+
+qint64 largestOf(const QByteArray &format, QByteArrayView bytes)
+{
+    // JPEG alone is made smaller while it is read; other formats unfold at full size first.
+    if (format != "jpeg" && format != "jpg")
+        return largestUnfolded;
+    return isProgressive(bytes) ? largestProgressive : largestPicture;
+}
 } // namespace
 
 FolderFrameSource::FolderFrameSource(QString folder, double fps, QObject *parent)
@@ -82,9 +109,7 @@ Result<GrayFrame> frameFromBytes(const SecureBytes &bytes, const QString &name)
     if (!size.isValid() || size.isEmpty())
         return fail(ErrorCode::ImageDamaged, facts);
     const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
-    // JPEG alone is made smaller while it is read; other formats unfold at full size first.
-    const bool shrinks = reader.format() == "jpeg" || reader.format() == "jpg";
-    if (pixels > (shrinks ? largestPicture : largestUnfolded))
+    if (pixels > largestOf(reader.format(), borrowed))
         return fail(ErrorCode::FileTooLarge, facts);
     if (std::max(size.width(), size.height()) > largestSide)
         reader.setScaledSize(size.scaled(largestSide, largestSide, Qt::KeepAspectRatio));

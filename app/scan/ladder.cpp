@@ -110,8 +110,8 @@ DecodedCodes softlyGuessing(Sizes &sizes, const Deadline &deadline)
 
 DecodedCodes softlyUnmixed(Sizes &sizes, const Deadline &deadline)
 {
-    return trySoftly(sizes, deadline, [](SoftReader &reader, Polarity polarity) {
-        return reader.readUnmixed(polarity);
+    return trySoftly(sizes, deadline, [&](SoftReader &reader, Polarity polarity) {
+        return reader.readUnmixed(polarity, deadline);
     });
 }
 
@@ -225,8 +225,8 @@ void addFurtherCodes(const GrayFrame &frame, DecodedCodes &codes, int atMost,
     while (codes.size() < atMost && !deadline.isOver()) {
         Sizes sizes = sizesOf(without(frame, codes));
         Sight &sight = sizes.front().sight;
-        if (!showsSymbol(sight, Polarity::DarkOnLight) &&
-            !showsSymbol(sight, Polarity::LightOnDark))
+        if (!showsSymbol(sight, Polarity::DarkOnLight, deadline) &&
+            !showsSymbol(sight, Polarity::LightOnDark, deadline))
             return;
         DecodedCodes more = tryVariants(firstVariants(), sizes, atMost, deadline);
         if (more.isEmpty())
@@ -246,7 +246,7 @@ void addFurtherCodes(const GrayFrame &frame, DecodedCodes &codes, int atMost,
 DecodedCodes readStill(const GrayFrame &frame, const LadderLimits &limits,
                        const CancellationToken &token)
 {
-    const Deadline deadline(limits.deadline, token);
+    const Deadline deadline(limits.deadline, token, limits.patience);
     if (frame.isNull())
         return {};
     Sizes sizes = sizesOf(frame);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/cancellation.h"
+#include "scan/deadline.h"
 #include "scan/decodedcode.h"
 #include "scan/grayframe.h"
 
@@ -12,6 +13,7 @@ struct LadderLimits
 {
     std::chrono::milliseconds deadline{240};
     int atMost = 8;
+    int patience = Deadline::usualPatience;
 };
 
 // All that can be done for one still picture (file, clipboard, screen area): variants in the

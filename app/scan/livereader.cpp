@@ -5,6 +5,7 @@
 #include <QRect>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace lc::scan {
@@ -83,36 +84,52 @@ DecodedCodes LiveReader::readTracked(const GrayFrame &frame, const Deadline &dea
     return {};
 }
 
+DecodedCodes LiveReader::take(size_t way, Sight &sight, const Deadline &deadline)
+{
+    static const std::array<Variant, FirstTurn> always{readPlain, readBinary, readInverted,
+                                                       readInvertedBinary};
+    const auto before = deadline.left();
+    std::chrono::nanoseconds &cost = m_costs[way];
+    if (before < cost) {
+        cost -= cost / 8; // so that it is tried again
+        return {};
+    }
+    const Variant &variant = way < FirstTurn ? always[way] : turnVariants()[way - FirstTurn];
+    DecodedCodes codes = variant(sight, m_limits.atMost);
+    cost = std::max(before - deadline.left(), cost - cost / 8);
+    return codes;
+}
+
 DecodedCodes LiveReader::readWhole(const GrayFrame &frame, const Deadline &deadline)
 {
+    if (m_pixels != frame.pixels.size())
+        m_costs.assign(FirstTurn + turnVariants().size(), std::chrono::nanoseconds(0));
+    m_pixels = frame.pixels.size();
     Sight sight(frame);
-    const bool inverse = m_lastWasInverted || m_turn % 2 == 0;
-    struct Step
-    {
-        Variant variant;
-        bool inverse;
-    };
-    std::vector<Step> steps{{readPlain, false}, {readBinary, false}};
-    if (inverse)
-        steps.push_back({m_turn % 4 == 0 ? readInvertedBinary : readInverted, true});
+    std::vector<size_t> ways{Plain, Binary};
+    if (m_lastWasInverted || m_turn % 2 == 0)
+        ways.push_back(m_turn % 4 == 0 ? InvertedBinary : Inverted);
     // The soft reader brings more than a further variant, which costs a third of the time.
-    steps.push_back({turnVariants()[m_turn / 2 % turnVariants().size()], false});
-    for (const Step &step : steps) {
-        DecodedCodes codes = step.variant(sight, m_limits.atMost);
+    ways.push_back(FirstTurn + m_turn / 2 % turnVariants().size());
+    for (const size_t way : ways) {
+        DecodedCodes codes = take(way, sight, deadline);
         if (!codes.isEmpty())
-            return found(std::move(codes), step.inverse);
+            return found(std::move(codes), way == Inverted || way == InvertedBinary);
         if (deadline.isOver())
             return {};
     }
+    // It looks at the time at every grid, each of which takes about so long.
+    constexpr std::chrono::milliseconds oneGrid{2};
     const bool soft = m_lastWasInverted || m_turn % 3 == 0;
     const Polarity polarity = soft ? Polarity::LightOnDark : Polarity::DarkOnLight;
-    DecodedCodes codes = SoftReader(sight).readQuickly(polarity, deadline, &m_memory);
+    DecodedCodes codes = SoftReader(sight).readQuickly(
+        polarity, deadline.within(deadline.left() - oneGrid), &m_memory);
     return codes.isEmpty() ? codes : found(std::move(codes), soft);
 }
 
 DecodedCodes LiveReader::read(const GrayFrame &frame)
 {
-    const Deadline deadline(m_limits.deadline);
+    const Deadline deadline(m_limits.deadline, {}, m_limits.patience);
     ++m_turn;
     DecodedCodes codes = readTracked(frame, deadline);
     if (codes.isEmpty() && !deadline.isOver())

@@ -185,7 +185,8 @@ SymbolGrid refined(const GrayFrame &gray, const RoughGrid &rough)
 
 } // namespace
 
-std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &t, double leastFit)
+std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &t,
+                                 const Deadline &deadline, double leastFit)
 {
     const auto distance = [](QPointF a, QPointF b) {
         return std::hypot(a.x() - b.x(), a.y() - b.y());
@@ -205,7 +206,7 @@ std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &t, d
         rough.resize(4);
     std::vector<SymbolGrid> grids;
     for (const RoughGrid &candidate : rough) {
-        if (candidate.grid.fit > leastFit)
+        if (candidate.grid.fit > leastFit && !deadline.isOver())
             grids.push_back(refined(gray, candidate));
     }
     std::erase_if(grids, [](const SymbolGrid &grid) { return grid.fit < 0.25; });

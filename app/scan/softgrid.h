@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scan/deadline.h"
 #include "scan/findersearch.h"
 #include "scan/homography.h"
 #include "scan/qrlayout.h"
@@ -16,7 +17,8 @@ struct SymbolGrid
 
 // Lays a grid for each plausible version, refined over the alignment patterns; best fit first.
 // Those whose timing pattern agrees less than `leastFit` at first sight are not looked at again.
+// What is left to do when the deadline has passed is left.
 [[nodiscard]] std::vector<SymbolGrid> layGrids(const GrayFrame &gray, const FinderTriple &finders,
-                                               double leastFit = 0.05);
+                                               const Deadline &deadline, double leastFit = 0.05);
 
 } // namespace lc::scan

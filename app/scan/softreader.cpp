@@ -59,17 +59,18 @@ SoftReader::SoftReader(Sight &sight)
 
 SoftReader::~SoftReader() = default;
 
-SoftReader::View &SoftReader::viewOf(Polarity polarity)
+SoftReader::View &SoftReader::viewOf(Polarity polarity, const Deadline &deadline)
 {
     auto &view = m_views[static_cast<size_t>(polarity)];
     if (view)
         return *view;
     view = std::make_unique<View>();
     const bool invert = polarity == Polarity::LightOnDark;
-    view->finders =
-        merged(findFinders(m_sight.binary(polarity)), findersInHalf(m_sight.softHalf(), invert));
+    view->finders = findFinders(m_sight.binary(polarity));
     constexpr size_t most = 20;
-    if (view->finders.size() < most) {
+    if (!deadline.isOver())
+        view->finders = merged(view->finders, findersInHalf(m_sight.softHalf(), invert));
+    if (view->finders.size() < most && !deadline.isOver()) {
         const GrayFrame near = boxThreshold(m_sight.soft(), {16, 16}, 2, invert);
         view->finders = merged(view->finders, findFinders(near));
     }
@@ -81,12 +82,12 @@ SoftReader::View &SoftReader::viewOf(Polarity polarity)
 DecodedCodes SoftReader::readQuickly(Polarity polarity, const Deadline &deadline,
                                      SoftMemory *memory)
 {
-    View &view = viewOf(polarity);
+    View &view = viewOf(polarity, deadline);
     if (deadline.isOver())
         return {};
     const GrayFrame &gray = m_sight.turned(polarity);
     for (const FinderTriple &triple : finderTriples(m_sight.binary(polarity), view.finders)) {
-        for (const SymbolGrid &grid : layGrids(gray, triple)) {
+        for (const SymbolGrid &grid : layGrids(gray, triple, deadline)) {
             if (isKnown(grid, view.grids))
                 continue;
             view.grids.push_back(grid);
@@ -102,7 +103,7 @@ DecodedCodes SoftReader::readQuickly(Polarity polarity, const Deadline &deadline
 
 DecodedCodes SoftReader::readThoroughly(Polarity polarity, const Deadline &deadline)
 {
-    View &view = viewOf(polarity);
+    View &view = viewOf(polarity, deadline);
     const GrayFrame &gray = m_sight.turned(polarity);
     std::ranges::stable_sort(view.grids, std::greater(), &SymbolGrid::fit);
     const size_t most = std::min<size_t>(view.grids.size(), 5);
@@ -119,12 +120,12 @@ DecodedCodes SoftReader::readThoroughly(Polarity polarity, const Deadline &deadl
 DecodedCodes SoftReader::readGuessing(Polarity polarity, const Deadline &deadline)
 {
     constexpr double likely = 0.4;
-    View &view = viewOf(polarity);
+    View &view = viewOf(polarity, deadline);
     const GrayFrame &gray = m_sight.turned(polarity);
     for (const FinderTriple &triple : guessedTriples(m_sight.binary(polarity), view.finders)) {
         if (deadline.isOver())
             return {};
-        const auto grids = layGrids(gray, triple, 0.25);
+        const auto grids = layGrids(gray, triple, deadline, 0.25);
         if (grids.empty() || isKnown(grids.front(), view.grids))
             continue;
         view.grids.push_back(grids.front());
@@ -137,10 +138,10 @@ DecodedCodes SoftReader::readGuessing(Polarity polarity, const Deadline &deadlin
     return {};
 }
 
-DecodedCodes SoftReader::readUnmixed(Polarity polarity)
+DecodedCodes SoftReader::readUnmixed(Polarity polarity, const Deadline &deadline)
 {
     constexpr double likely = 0.45;
-    const View &view = viewOf(polarity);
+    const View &view = viewOf(polarity, deadline);
     const auto best = std::ranges::max_element(view.grids, {}, &SymbolGrid::fit);
     if (best == view.grids.end() || best->fit < likely)
         return {};
@@ -172,18 +173,18 @@ DecodedCodes readSoftly(const GrayFrame &frame, const Deadline &deadline)
         if (codes.isEmpty())
             codes = reader.readGuessing(polarity, deadline);
         if (codes.isEmpty())
-            codes = reader.readUnmixed(polarity);
+            codes = reader.readUnmixed(polarity, deadline);
         if (!codes.isEmpty())
             return codes;
     }
     return {};
 }
 
-bool showsSymbol(Sight &sight, Polarity polarity)
+bool showsSymbol(Sight &sight, Polarity polarity, const Deadline &deadline)
 {
     const GrayFrame &binary = sight.binary(polarity);
     for (const FinderTriple &triple : finderTriples(binary, findFinders(binary), 3)) {
-        const auto grids = layGrids(sight.turned(polarity), triple);
+        const auto grids = layGrids(sight.turned(polarity), triple, deadline);
         if (!grids.empty() && grids.front().fit > 0.55)
             return true;
     }

@@ -27,13 +27,13 @@ public:
     // Symbols with a hidden finder.
     [[nodiscard]] DecodedCodes readGuessing(Polarity polarity, const Deadline &deadline);
     // Blur taken out of the grid that fits best.
-    [[nodiscard]] DecodedCodes readUnmixed(Polarity polarity);
+    [[nodiscard]] DecodedCodes readUnmixed(Polarity polarity, const Deadline &deadline);
     // True when a grid fits so well that it must be a symbol.
     [[nodiscard]] bool hasSeenSymbol() const;
 
 private:
     struct View;
-    [[nodiscard]] View &viewOf(Polarity polarity);
+    [[nodiscard]] View &viewOf(Polarity polarity, const Deadline &deadline);
 
     Sight &m_sight;
     std::array<std::unique_ptr<View>, 2> m_views;
@@ -44,6 +44,6 @@ private:
 
 // True when the frame shows what looks like a symbol, read or not: three finders with a timing
 // pattern between them.
-[[nodiscard]] bool showsSymbol(Sight &sight, Polarity polarity);
+[[nodiscard]] bool showsSymbol(Sight &sight, Polarity polarity, const Deadline &deadline);
 
 } // namespace lc::scan

@@ -36,13 +36,15 @@ Variant halfSize(int radius, bool invert)
     };
 }
 
-DecodedCodes doubleSize(Sight &sight, int atMost)
+Variant doubleSize(bool invert)
 {
-    constexpr int largest = 1600 * 1200;
-    if (sight.frame().width * sight.frame().height > largest)
-        return {};
-    const GrayFrame big = sharpened(doubled(sight.frame()), 1.6, 1.0);
-    return scaled(readFixed(boxThreshold(big, {28, 28}, 2), atMost), 0.5);
+    return [=](Sight &sight, int atMost) -> DecodedCodes {
+        constexpr int largest = 1600 * 1200;
+        if (sight.frame().width * sight.frame().height > largest)
+            return {};
+        const GrayFrame big = sharpened(doubled(sight.frame()), 1.6, 1.0);
+        return scaled(readFixed(boxThreshold(big, {28, 28}, 2, invert), atMost), 0.5);
+    };
 }
 
 DecodedCodes unsharp(Sight &sight, int atMost)
@@ -118,7 +120,8 @@ const std::vector<Variant> &furtherVariants()
         thresholded(1.2, 20, true),
         halfSize(10, true),
         thresholded(1.2, 12, true),
-        doubleSize,
+        doubleSize(false),
+        doubleSize(true),
     };
     return variants;
 }

@@ -42,16 +42,13 @@ QList<SecureBytes> differentOnes(const scan::DecodedCodes &codes)
 
 } // namespace
 
-ScanController::ScanController(Pools *pools, std::shared_ptr<const Clock> clock, QObject *parent)
+ScanController::ScanController(std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_still(pools)
     , m_gate(std::move(clock))
 {
     use({});
     qApp->installEventFilter(this);
-    qApp->installEventFilter(&m_ime);
-    connect(&m_ime, &ImeWatch::codeLost, this, &ScanController::codeLost);
     connect(&m_still, &StillReader::failed, this, &ScanController::failed);
     connect(&m_still, &StillReader::read, this,
             [this](const scan::DecodedCodes &codes, const QString &path) {
@@ -67,11 +64,28 @@ void ScanController::use(const ScanSettings &settings)
     m_guns = std::make_unique<BurstFilter>(burstSettings(settings));
     qApp->installEventFilter(m_guns.get());
     connect(m_guns.get(), &BurstFilter::scanned, this, [this](const SecureText &text) {
-        sentByGun(utf8Of(text), scan::ScannerMode::Keyboard);
+        // An input method lets only some of the keys through.
+        const SecureText whole = m_ime->takeCode();
+        sentByGun(utf8Of(whole.isEmpty() ? text : whole), scan::ScannerMode::Keyboard);
     });
+    watchInputMethods(settings);
     m_serial.reset();
     if (!settings.serialPort.isEmpty())
         openSerial(settings.serialPort);
+}
+
+void ScanController::watchInputMethods(const ScanSettings &settings)
+{
+    m_ime.reset();
+    m_keys = std::make_unique<NativeKeys>(burstSettings(settings));
+    qApp->installNativeEventFilter(m_keys.get());
+    m_ime = std::make_unique<ImeWatch>(m_keys.get());
+    // After the guns' filter, and so before it: what an input method leaves of a code is no code.
+    qApp->installEventFilter(m_ime.get());
+    connect(m_ime.get(), &ImeWatch::codeLost, this, &ScanController::codeLost);
+    connect(m_ime.get(), &ImeWatch::scanned, this, [this](const SecureText &text) {
+        sentByGun(utf8Of(text), scan::ScannerMode::Keyboard);
+    });
 }
 
 void ScanController::openSerial(const QString &port)
@@ -175,6 +189,7 @@ void ScanController::receivePayload(const SecureBytes &payload)
 
 void ScanController::forget()
 {
+    m_keys->forget();
     m_gate.clear();
     m_parts.clear();
 }

@@ -6,6 +6,7 @@
 #include "scan/serialscanner.h"
 #include "ui/scan/burstfilter.h"
 #include "ui/scan/imewatch.h"
+#include "ui/scan/nativekeys.h"
 #include "ui/scan/scannedcode.h"
 #include "ui/scan/stillreader.h"
 
@@ -31,7 +32,7 @@ class ScanController final : public QObject
 {
     Q_OBJECT
 public:
-    ScanController(Pools *pools, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    explicit ScanController(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
     // Takes the place of what was set before.
     void use(const ScanSettings &settings);
 
@@ -62,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void sentByGun(const SecureBytes &payload, scan::ScannerMode mode);
+    void watchInputMethods(const ScanSettings &settings);
     void openSerial(const QString &port);
     void collect(const scan::DecodedCode &part);
 
@@ -69,7 +71,8 @@ private:
     StillReader m_still;
     scan::CodeGate m_gate;
     scan::PartCollector m_parts;
-    ImeWatch m_ime;
+    std::unique_ptr<NativeKeys> m_keys;
+    std::unique_ptr<ImeWatch> m_ime;
     std::unique_ptr<BurstFilter> m_guns;
     std::unique_ptr<scan::SerialScanner> m_serial;
     bool m_testing = false;

@@ -48,9 +48,9 @@ QString sentenceOf(scan::FrameProblem problem)
     Q_UNREACHABLE();
 }
 
-ScanPanel::ScanPanel(Pools *pools, std::shared_ptr<const Clock> clock, QWidget *parent)
+ScanPanel::ScanPanel(std::shared_ptr<const Clock> clock, QWidget *parent)
     : QWidget(parent)
-    , m_reader(pools->scan(), std::move(clock))
+    , m_reader(std::move(clock))
     , m_picture(new LivePicture)
     , m_shape(new ShapeLabel(scaled(24)))
     , m_sentence(makeLabel(TextSize::Large))

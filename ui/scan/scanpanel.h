@@ -20,7 +20,7 @@ class ScanPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    ScanPanel(Pools *pools, std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
+    explicit ScanPanel(std::shared_ptr<const Clock> clock, QWidget *parent = nullptr);
     ~ScanPanel() override;
 
     void setCameras(CameraSeam seam) { m_seam = std::move(seam); }

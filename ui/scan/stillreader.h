@@ -1,20 +1,24 @@
 #pragma once
 
-#include "core/async.h"
+#include "core/cancellation.h"
 #include "scan/decodedcode.h"
+#include "scan/decoderthread.h"
+#include "scan/grayframe.h"
 
 #include <QImage>
 #include <QObject>
+#include <QTimer>
 
 namespace lc::ui {
 
-// Reads codes out of single pictures (file, clipboard, drop, screen area) in the scan pool. A new
-// picture takes the place of the one before. GUI thread.
+// Reads codes out of single pictures (file, clipboard, drop, screen area) in a thread of its own. A
+// new picture takes the place of the one before; a picture on which the decoder hangs is given up
+// after a while as one without a code. GUI thread.
 class StillReader final : public QObject
 {
     Q_OBJECT
 public:
-    explicit StillReader(Pools *pools, QObject *parent = nullptr);
+    explicit StillReader(QObject *parent = nullptr);
     ~StillReader() override;
 
     void readFile(const QString &path);
@@ -26,11 +30,14 @@ Q_SIGNALS:
     void failed(const lc::Error &error);
 
 private:
+    void start(const QString &path, std::function<Result<scan::GrayFrame>()> load);
     void await(const QFuture<Result<scan::DecodedCodes>> &future, const QString &path);
 
-    Pools *m_pools;
+    scan::DecoderThread m_thread;
     CancellationSource m_cancel;
     quint64 m_number = 0;
+    QTimer m_watch;
+    QString m_path; // of the picture that is being read
 };
 
 } // namespace lc::ui

@@ -8,7 +8,7 @@ namespace lc::ui {
 
 void MainWindow::wireScanner()
 {
-    auto *scanning = new Scanning(this, m_pools, m_clock, m_dialogs);
+    auto *scanning = new Scanning(this, m_clock, m_dialogs);
     connect(scanning, &Scanning::traced, this, &MainWindow::trace);
     connect(scanning, &Scanning::faceBrought, this, &MainWindow::verifyFile);
 }

@@ -17,14 +17,13 @@
 
 namespace lc::ui {
 
-Scanning::Scanning(MainWindow *window, Pools *pools, std::shared_ptr<const Clock> clock,
-                   FileDialogs *dialogs)
+Scanning::Scanning(MainWindow *window, std::shared_ptr<const Clock> clock, FileDialogs *dialogs)
     : QObject(window)
     , m_window(window)
     , m_clock(clock)
     , m_dialogs(dialogs)
-    , m_scans(new ScanController(pools, clock, this))
-    , m_panel(new ScanPanel(pools, clock, window))
+    , m_scans(new ScanController(clock, this))
+    , m_panel(new ScanPanel(clock, window))
     , m_test(new ScannerTestPage(window))
 {
     // Until they are shown as rooms they are nobody's page.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/async.h"
 #include "core/clock.h"
 #include "core/secure.h"
 #include "support/settings.h"
@@ -25,8 +24,7 @@ class Scanning final : public QObject
 {
     Q_OBJECT
 public:
-    Scanning(MainWindow *window, Pools *pools, std::shared_ptr<const Clock> clock,
-             FileDialogs *dialogs);
+    Scanning(MainWindow *window, std::shared_ptr<const Clock> clock, FileDialogs *dialogs);
     ~Scanning() override;
 
     // A scanner on a serial line, what guns add to a code, the camera used last.

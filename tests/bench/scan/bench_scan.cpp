@@ -1,10 +1,12 @@
 // Recall and CPU time of our scanning beside bare ZXing (one shot) and zbar on the same pictures
 // in the same run:
 //   bench_scan [--photos FOLDER] [--seeds N] [--from SEED] [--only HARDSHIP] [--reader NAME]
-//              [--misses] [--write FOLDER]
+//              [--misses] [--write FOLDER] [--fresh] [--every N]
 // FOLDER holds expected.tsv (file, category, number of codes, hex of each code's bytes). The
 // computed phones: 20 hardships x 7 severities x 6 lengths x N seeds (1 when absent). --write
-// stores them as PNG files with an expected.tsv.
+// stores them as PNG files with an expected.tsv. --fresh takes a second set that no step of the
+// reader was made on: other geometry, texts, levels and severities. --every takes one of N.
+#include "freshset.h"
 #include "phonecamera.h"
 #include "scan/framesource.h"
 #include "scan/ladder.h"
@@ -59,6 +61,9 @@ struct Peer
     QMap<QString, Tally> tallies;
     Tally all;
 };
+
+// Other work on the machine must not change what is read: only the own time counts.
+constexpr int never = 10000;
 
 double cpuMs()
 {
@@ -118,24 +123,33 @@ QList<QByteArray> readWithZbar(const GrayFrame &frame)
 
 QList<Peer> makePeers()
 {
-    QList<Peer> peers{{QStringLiteral("zxing"),
-                       [](const GrayFrame &f) { return payloads(readWithZxing(f)); },
-                       {},
-                       {}},
-                      {QStringLiteral("still"),
-                       [](const GrayFrame &f) { return payloads(readStill(f)); },
-                       {},
-                       {}},
-                      {QStringLiteral("patient"),
-                       [](const GrayFrame &f) {
-                           return payloads(readStill(f, {std::chrono::milliseconds(3000), 8}));
-                       },
-                       {},
-                       {}},
-                      {QStringLiteral("live"),
-                       [](const GrayFrame &f) { return payloads(LiveReader().read(f)); },
-                       {},
-                       {}}};
+    QList<Peer> peers{
+        {QStringLiteral("zxing"),
+         [](const GrayFrame &f) { return payloads(readWithZxing(f)); },
+         {},
+         {}},
+        {QStringLiteral("still"),
+         [](const GrayFrame &f) {
+             LadderLimits limits;
+             limits.patience = never;
+             return payloads(readStill(f, limits));
+         },
+         {},
+         {}},
+        {QStringLiteral("patient"),
+         [](const GrayFrame &f) {
+             return payloads(readStill(f, {std::chrono::milliseconds(3000), 8, never}));
+         },
+         {},
+         {}},
+        {QStringLiteral("live"),
+         [](const GrayFrame &f) {
+             LiveLimits limits;
+             limits.patience = never;
+             return payloads(LiveReader(limits).read(f));
+         },
+         {},
+         {}}};
 #ifdef COUNTER_HAVE_ZBAR
     peers << Peer{QStringLiteral("zbar"), readWithZbar, {}, {}};
 #endif
@@ -180,27 +194,47 @@ void eachPhoto(const QString &folder, const std::function<void(const Picture &)>
     }
 }
 
-void eachPhone(int seeds, quint32 seed, const QString &only,
-               const std::function<void(const Picture &)> &use)
+Picture phone(test::Hardship hardship, int severity, int length, quint32 seed, bool fresh)
 {
+    Picture picture{
+        QStringLiteral("%1-%2-%3").arg(test::nameOf(hardship)).arg(severity).arg(length),
+        test::nameOf(hardship),
+        {},
+        {}};
+    const QByteArray text = fresh ? test::freshText(length, seed) : test::codeText(length, seed);
+    const test::PhoneView view = fresh ? test::freshView(hardship, (severity + 0.5) / 7, seed)
+                                       : test::viewOf(hardship, severity / 6.0, seed);
+    picture.frame = test::photograph(text, view);
+    picture.expected << text;
+    return picture;
+}
+
+struct Phones
+{
+    int seeds = 1; // pictures of each kind
+    quint32 from = 20260;
+    QString only;
+    bool fresh = false;
+    quint32 every = 1; // of so many pictures one is taken
+};
+
+void eachPhone(const Phones &phones, const std::function<void(const Picture &)> &use)
+{
+    quint32 seed = phones.from;
+    const std::vector<int> lengths = phones.fresh ? std::vector{45, 80, 125, 175, 240, 340}
+                                                  : std::vector{60, 100, 150, 200, 300, 400};
     for (int h = 0; h < test::hardshipCount; ++h) {
         const auto hardship = static_cast<test::Hardship>(h);
-        const QString name = test::nameOf(hardship);
         for (int severity = 0; severity < 7; ++severity) {
-            for (const int length : {60, 100, 150, 200, 300, 400}) {
-                for (int round = 0; round < seeds; ++round) {
+            for (const int length : lengths) {
+                for (int round = 0; round < phones.seeds; ++round) {
                     ++seed;
-                    if (!only.isEmpty() && only != name)
+                    if (seed % phones.every != 0 ||
+                        (!phones.only.isEmpty() && phones.only != test::nameOf(hardship)))
                         continue;
-                    const QByteArray text = test::codeText(length, seed);
-                    use({QStringLiteral("%1-%2-%3-%4")
-                             .arg(name)
-                             .arg(severity)
-                             .arg(length)
-                             .arg(round),
-                         name,
-                         test::photograph(text, hardship, severity / 6.0, seed),
-                         {text}});
+                    Picture picture = phone(hardship, severity, length, seed, phones.fresh);
+                    picture.name += u'-' % QString::number(round);
+                    use(picture);
                 }
             }
         }
@@ -273,7 +307,9 @@ int main(int argc, char **argv)
     option("only", "HARDSHIP");
     option("reader", "NAME");
     option("write", "FOLDER");
+    option("every", "N");
     parser.addOption(QCommandLineOption(QStringLiteral("misses")));
+    parser.addOption(QCommandLineOption(QStringLiteral("fresh")));
     parser.process(app);
     const QString wanted = parser.value(QStringLiteral("reader"));
     QTextStream *misses = parser.isSet(QStringLiteral("misses")) ? &out : nullptr;
@@ -292,21 +328,23 @@ int main(int argc, char **argv)
             peer.all = {}, peer.tallies = {};
     }
     const QString folder = parser.value(QStringLiteral("write"));
-    const int seeds =
-        parser.isSet(QStringLiteral("seeds")) ? parser.value(QStringLiteral("seeds")).toInt() : 1;
-    if (seeds < 1)
+    Phones phones;
+    phones.fresh = parser.isSet(QStringLiteral("fresh"));
+    phones.only = parser.value(QStringLiteral("only"));
+    if (parser.isSet(QStringLiteral("seeds")))
+        phones.seeds = parser.value(QStringLiteral("seeds")).toInt();
+    if (parser.isSet(QStringLiteral("from")))
+        phones.from = parser.value(QStringLiteral("from")).toUInt();
+    if (parser.isSet(QStringLiteral("every")))
+        phones.every = std::max(1u, parser.value(QStringLiteral("every")).toUInt());
+    if (phones.seeds < 1)
         return 0;
-    const QString only = parser.value(QStringLiteral("only"));
-    constexpr quint32 usualSeed = 20260;
-    const quint32 from = parser.isSet(QStringLiteral("from"))
-                             ? parser.value(QStringLiteral("from")).toUInt()
-                             : usualSeed;
     if (!folder.isEmpty()) {
-        eachPhone(seeds, from, only, [&](const Picture &picture) { write(folder, picture); });
+        eachPhone(phones, [&](const Picture &picture) { write(folder, picture); });
         return 0;
     }
-    eachPhone(seeds, from, only, use);
-    out << "computed phones\n";
+    eachPhone(phones, use);
+    out << (phones.fresh ? "fresh phones\n" : "computed phones\n");
     report(peers, out);
     return 0;
 }

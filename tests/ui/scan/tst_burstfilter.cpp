@@ -1,5 +1,6 @@
 #include "ui/scan/burstfilter.h"
 #include "ui/scan/imewatch.h"
+#include "ui/scan/nativekeys.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -10,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <cstring>
 
 using namespace lc;
 using namespace lc::ui;
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void aLateTerminatorPressesNothing();
     void anInputMethodThatTakesAGunsKeysIsNoticed();
     void aPersonsCompositionIsLeftAlone();
+    void aCodeIsHadFromBeforeTheInputMethod();
+    void aPersonsKeysAreNoCodeBeforeAnInputMethod();
 
 private:
     void type(QWidget *widget, const QString &text, quint64 gap);
@@ -196,6 +201,81 @@ void TestBurstFilter::aPersonsCompositionIsLeftAlone()
     QApplication::sendEvent(m_field, &commit);
     QVERIFY(!lost.wait(300));
     QCOMPARE(m_field->text(), QStringLiteral("\u4f60\u597d"));
+}
+
+namespace {
+
+// A key press as the X server sends it: number of the key, shift and lock.
+void pressNatively(NativeKeys &keys, uchar key, quint16 state, quint32 time)
+{
+    std::array<uchar, 36> event{};
+    event[0] = 2;
+    event[1] = key;
+    std::memcpy(event.data() + 4, &time, sizeof time);
+    std::memcpy(event.data() + 28, &state, sizeof state);
+    QVERIFY(!keys.nativeEventFilter("xcb_generic_event_t", event.data(), nullptr));
+}
+
+struct NativeKey
+{
+    uchar key;
+    bool shift;
+};
+// Ab3-_9Zq+/= on a US keyboard.
+constexpr std::array<NativeKey, 11> typed{{{38, true},
+                                           {56, false},
+                                           {12, false},
+                                           {20, false},
+                                           {20, true},
+                                           {18, false},
+                                           {52, true},
+                                           {24, false},
+                                           {21, true},
+                                           {61, false},
+                                           {21, false}}};
+const QString typedText = QStringLiteral("Ab3-_9Zq+/=");
+
+} // namespace
+
+void TestBurstFilter::aCodeIsHadFromBeforeTheInputMethod()
+{
+    NativeKeys keys;
+    ImeWatch watch(&keys);
+    qApp->installEventFilter(&watch);
+    QSignalSpy scanned(&watch, &ImeWatch::scanned);
+    QSignalSpy lost(&watch, &ImeWatch::codeLost);
+    m_field->setText(QStringLiteral("before"));
+    m_field->setFocus();
+    QTRY_VERIFY(m_field->hasFocus());
+    quint32 now = 5000;
+    int composed = 0;
+    for (const auto &[key, shift] : typed) {
+        pressNatively(keys, 50, 0, now); // the shift key itself is no character
+        pressNatively(keys, key, shift ? 1 : 0, now += 8);
+        QInputMethodEvent composing(QString(++composed, u'x'), {});
+        QApplication::sendEvent(m_field, &composing);
+    }
+    pressNatively(keys, 36, 0, now += 8);
+    QTRY_COMPARE(scanned.count(), 1);
+    QCOMPARE(scanned.at(0).at(0).value<SecureText>().toString(), typedText);
+    QCOMPARE(lost.count(), 0);
+    QCOMPARE(m_field->text(), QStringLiteral("before"));
+    QVERIFY(keys.takeBurst().isEmpty());
+}
+
+void TestBurstFilter::aPersonsKeysAreNoCodeBeforeAnInputMethod()
+{
+    NativeKeys keys;
+    quint32 now = 5000;
+    for (const auto &[key, shift] : typed)
+        pressNatively(keys, key, shift ? 1 : 0, now += 140);
+    pressNatively(keys, 36, 0, now += 140);
+    QVERIFY(keys.takeBurst().isEmpty());
+    // With caps lock letters change sides, digits do not.
+    for (const auto &[key, shift] : typed)
+        pressNatively(keys, key, shift ? 3 : 2, now += 8);
+    QCOMPARE(keys.takeBurst().toString(), QStringLiteral("aB3-_9zQ+/="));
+    QVERIFY(keys.takeBurst().isEmpty());
 }
 
 QTEST_MAIN(TestBurstFilter)

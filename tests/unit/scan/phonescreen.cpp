@@ -117,7 +117,7 @@ std::vector<float> linearLight(const QImage &image)
 
 PhoneScreen drawScreen(const QByteArray &payload, const PhoneView &view)
 {
-    const auto code = qrcode::encode(payload);
+    const auto code = qrcode::encode(payload, view.correction);
     PhoneScreen screen;
     if (!code)
         return screen;

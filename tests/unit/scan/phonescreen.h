@@ -24,8 +24,8 @@ struct PhoneScreen
     }
 };
 
-// A page with rows of text and the QR code of `payload` (level M), with the logo, the cracks,
-// the dots and the finger that `view` asks for.
+// A page with rows of text and the QR code of `payload` (at the level that it asks for), with the
+// logo, the cracks, the dots and the finger that `view` asks for.
 [[nodiscard]] PhoneScreen drawScreen(const QByteArray &payload, const PhoneView &view);
 
 } // namespace lc::test

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "qrcode/qrcode.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -59,6 +61,7 @@ struct PhoneView
     double bloom = 1;        // over-exposure
     int jpegQuality = 90;
     int cracks = 0;
+    qrcode::ErrorCorrection correction = qrcode::ErrorCorrection::Medium;
 };
 
 // The same hardship and severity (0 none, 1 extreme) give the same view for the same seed.

@@ -32,7 +32,7 @@ void TestScanCorpus::readsAtLeastAndNeverWrongly_data()
     row(Hardship::LowLight, 12);
     row(Hardship::Glare, 11);
     row(Hardship::LowContrast, 12);
-    row(Hardship::Inverted, 11);
+    row(Hardship::Inverted, 12);
     row(Hardship::Occlusion, 12);
     row(Hardship::Distance, 12);
     row(Hardship::Rotation, 12);

@@ -1,6 +1,7 @@
 // What is read over several frames or several symbols, and what is said when nothing comes.
 #include "phonecamera.h"
 #include "scan/boxfilter.h"
+#include "scan/decoderthread.h"
 #include "scan/framereader.h"
 #include "scan/imagefilter.h"
 #include "scan/ladder.h"
@@ -11,9 +12,13 @@
 #include "qrcode/qrcode.h"
 
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QImage>
 #include <QSemaphore>
 #include <QTest>
+
+#include <atomic>
+#include <memory>
 
 using namespace lc;
 using namespace lc::scan;
@@ -78,6 +83,7 @@ private Q_SLOTS:
     void framesAddUp();
     void bandsOfLightAreFollowed();
     void aHungReaderIsReplaced();
+    void aHungDecoderDoesNotHoldUpTheEnd();
     void aHundredMegapixelsAreReadSmall();
 };
 
@@ -167,27 +173,73 @@ void TestScanFrames::bandsOfLightAreFollowed()
     QVERIFY2(read >= 3, qPrintable(QString::number(read)));
 }
 
+// Hangs on the first frame that any of them gets, until the gate opens; then it finds something.
+struct HangingOnce
+{
+    QSemaphore gate;
+    std::atomic<int> frames = 0;
+    std::atomic<bool> cameBack = false;
+};
+
+std::function<FrameReader::Decoder()> hanging(const std::shared_ptr<HangingOnce> &once)
+{
+    return [once]() -> FrameReader::Decoder {
+        return [once](const GrayFrame &frame) {
+            if (once->frames++ == 0) {
+                once->gate.acquire();
+                once->cameBack = true;
+            }
+            return readStill(frame);
+        };
+    };
+}
+
 void TestScanFrames::aHungReaderIsReplaced()
 {
-    Pools pools;
     auto clock = std::make_shared<HandClock>();
-    QSemaphore gate;
-    // The only thread of the pool hangs, as in a decoder that never returns.
-    pools.scan()->start([&gate] { gate.acquire(); });
-    FrameReader reader(pools.scan(), clock);
+    auto once = std::make_shared<HangingOnce>();
+    FrameReader reader(clock, nullptr, hanging(once));
     auto source = std::make_unique<HandSource>();
     HandSource *hand = source.get();
-    QByteArray read;
+    QList<QByteArray> read;
     connect(&reader, &FrameReader::codesRead, this,
-            [&](const DecodedCodes &codes) { read = codes.front().payload.view().toByteArray(); });
+            [&](const DecodedCodes &codes) { read << codes.front().payload.view().toByteArray(); });
     reader.open(std::move(source));
     Q_EMIT hand->frameArrived(plainCode("LOST", 6));
+    QTRY_COMPARE(once->frames.load(), 1);
     clock->time += std::chrono::milliseconds(2500);
     Q_EMIT hand->frameArrived(plainCode("FOUND", 6));
-    QTRY_COMPARE(read, QByteArray("FOUND"));
-    reader.close();
-    gate.release();
-    QVERIFY(pools.scan()->waitForDone(20000));
+    QTRY_COMPARE(read, QList<QByteArray>{"FOUND"});
+    once->gate.release();
+    QTRY_VERIFY(once->cameBack);
+    Q_EMIT hand->frameArrived(plainCode("AFTER", 6));
+    QTRY_COMPARE(read.size(), 2);
+    QCOMPARE(read.back(), QByteArray("AFTER"));
+}
+
+void TestScanFrames::aHungDecoderDoesNotHoldUpTheEnd()
+{
+    auto once = std::make_shared<HangingOnce>();
+    const std::weak_ptr<HangingOnce> held = once;
+    int answers = 0;
+    QElapsedTimer timer;
+    {
+        FrameReader reader(std::make_shared<HandClock>(), nullptr, hanging(once));
+        auto source = std::make_unique<HandSource>();
+        HandSource *hand = source.get();
+        connect(&reader, &FrameReader::codesRead, this, [&answers] { ++answers; });
+        reader.open(std::move(source));
+        Q_EMIT hand->frameArrived(plainCode("LOST", 6));
+        QTRY_COMPARE(once->frames.load(), 1);
+        timer.start();
+    }
+    // Before, the end waited for the thread for ever.
+    QVERIFY(timer.elapsed() < 20000);
+    once->gate.release();
+    once.reset();
+    // The thread ends by itself and lets go of all that it held.
+    QTRY_VERIFY(held.expired());
+    QCOMPARE(answers, 0);
 }
 
 void TestScanFrames::aHundredMegapixelsAreReadSmall()

@@ -192,9 +192,8 @@ void TestScanPieces::aGunsFaultsAreNamed()
 
 void TestScanPieces::theReaderTakesTheNewestFrame()
 {
-    Pools pools;
     auto clock = std::make_shared<HandClock>();
-    FrameReader reader(pools.scan(), clock);
+    FrameReader reader(clock);
     auto source = std::make_unique<HandSource>();
     HandSource *hand = source.get();
     QByteArray read;
@@ -214,9 +213,8 @@ void TestScanPieces::theReaderTakesTheNewestFrame()
 
 void TestScanPieces::aSilentCameraIsNamed()
 {
-    Pools pools;
     auto clock = std::make_shared<HandClock>();
-    FrameReader reader(pools.scan(), clock);
+    FrameReader reader(clock);
     QList<ErrorCode> failures;
     connect(&reader, &FrameReader::failed, this,
             [&](const Error &error) { failures << error.code(); });
@@ -228,9 +226,8 @@ void TestScanPieces::aSilentCameraIsNamed()
 
 void TestScanPieces::noiseIsReadWithoutPilingUp()
 {
-    Pools pools;
     auto clock = std::make_shared<HandClock>();
-    FrameReader reader(pools.scan(), clock);
+    FrameReader reader(clock);
     auto source = std::make_unique<HandSource>();
     HandSource *hand = source.get();
     QSignalSpy codes(&reader, &FrameReader::codesRead);
