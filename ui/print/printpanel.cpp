@@ -51,6 +51,9 @@ PrintPanel::PrintPanel(Pools *pools, FileDialogs *dialogs, QWidget *parent)
                 m_calibration->show(printer, title);
                 m_side->setCurrentWidget(m_calibration);
             });
+    // Its own buttons are the ones to press then.
+    connect(m_side, &QStackedWidget::currentChanged, this,
+            [this] { m_act->setVisible(m_side->currentWidget() != m_calibration); });
     connect(m_calibration, &CalibrationBox::turnedAway, this,
             [this] { m_side->setCurrentWidget(m_choices); });
     connect(m_calibration, &CalibrationBox::sheetRequested, this,
