@@ -9,6 +9,10 @@
 #include <ZXing/BitMatrix.h>
 #include <ZXing/CharacterSet.h>
 #include <ZXing/MultiFormatWriter.h>
+#ifdef __GNUC__
+// 3.x has another writer, and this one still.
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#endif
 #endif
 
 namespace lc::qrcode {
@@ -58,7 +62,8 @@ Result<QrCode> encode(QByteArrayView bytes, ErrorCorrection correction)
         }
         return code;
     } catch (const std::exception &) {
-        return fail(ErrorCode::InputTooLong, {{QStringLiteral("length"), bytes.size()}});
+        // Since 2.x the library refuses bytes from 0x80 to 0x9f, which ISO 8859-1 leaves open.
+        return encodeByteMode(bytes, correction);
     }
 }
 
