@@ -48,21 +48,27 @@ LangString Settings ${LANG_ENGLISH} "A property is wrong; no settings were writt
 
 Var Options
 
-; $Options grows by --NAME "VALUE" for a property that was given. The blank in front is what ends a
-; value (its first character does): with the slash alone an address would end after "https:".
+; $Options grows by --NAME "VALUE" for a property that was given. GetOptions of NSIS would end an
+; address at its first slash.
 !macro Property NAME OPTION
-    ClearErrors
-    ${GetOptions} $R0 " /${NAME}=" $R1
-    ${If} ${Errors}
+    StrCpy $R3 " "
+    ${StrStr} $R1 $R0 " /${NAME}="
+    ${If} $R1 == ""
         ; PowerShell puts the quotes around the whole: "/UNIT=East Hall".
+        StrCpy $R3 '"'
         ${StrStr} $R1 $R0 '"/${NAME}='
-        ${If} $R1 != ""
-            StrLen $R2 '"/${NAME}='
-            StrCpy $R1 $R1 "" $R2
-            ${StrTok} $R1 $R1 '"' "0" "0"
-            StrCpy $Options '$Options --${OPTION} "$R1"'
+    ${EndIf}
+    ${If} $R1 != ""
+        StrLen $R2 " /${NAME}="
+        ${If} $R3 == " "
+            StrCpy $R4 $R1 1 $R2
+            ${If} $R4 == '"'
+                StrCpy $R3 '"'
+                IntOp $R2 $R2 + 1
+            ${EndIf}
         ${EndIf}
-    ${Else}
+        StrCpy $R1 $R1 "" $R2
+        ${StrTok} $R1 $R1 $R3 "0" "0"
         StrCpy $Options '$Options --${OPTION} "$R1"'
     ${EndIf}
 !macroend
