@@ -20,7 +20,7 @@ public:
     QList<QByteArray> run()
     {
         const PdfValue catalog = m_file.resolved(m_file.trailer().at("Root"));
-        collectTree(m_file.resolved(m_file.resolved(catalog.at("Names")).at("EmbeddedFiles")));
+        collectTree(m_file.resolved(catalog.at("Names")).at("EmbeddedFiles"));
         for (const PdfValue &one : m_file.resolved(catalog.at("AF")).items.mid(0, mostFiles))
             collect(m_file.resolved(one));
         return m_found;
@@ -32,12 +32,12 @@ private:
     {
         QList<PdfValue> waiting{root};
         for (qsizetype seen = 0; !waiting.isEmpty() && seen < mostNodes; ++seen) {
-            const PdfValue node = waiting.takeFirst();
+            const PdfValue node = m_file.resolved(waiting.takeFirst());
             const QList<PdfValue> names = m_file.resolved(node.at("Names")).items;
             for (qsizetype i = 1; i < names.size() && m_found.size() < mostFiles; i += 2)
                 collect(m_file.resolved(names[i]));
-            for (const PdfValue &kid : m_file.resolved(node.at("Kids")).items.mid(0, mostNodes))
-                waiting.append(m_file.resolved(kid));
+            const qsizetype room = mostNodes - waiting.size();
+            waiting += m_file.resolved(node.at("Kids")).items.mid(0, room);
         }
     }
 

@@ -27,7 +27,7 @@ PdfFieldLock lockIn(const PdfFile &file, const PdfValue &parameters)
     PdfFieldLock lock;
     lock.action = actionOf(file.resolved(parameters.at("Action")));
     for (const PdfValue &name : file.resolved(parameters.at("Fields")).items.mid(0, mostFields))
-        lock.names.append(pdfText(file.resolved(name).text));
+        lock.names.insert(pdfText(file.resolved(name).text));
     return lock;
 }
 
@@ -47,9 +47,24 @@ PdfValue fieldOf(const PdfFile &file, const PdfValue &signature)
         const PdfValue value = file.resolved(field.at("V"));
         if (value.has("ByteRange") && value.at("ByteRange") == signature.at("ByteRange"))
             return field;
-        waiting += file.resolved(field.at("Kids")).items.mid(0, mostFields);
+        const qsizetype room = std::max<qsizetype>(0, mostFields - waiting.size());
+        waiting += file.resolved(field.at("Kids")).items.mid(0, room);
     }
     return {};
+}
+
+// The name itself, or one that it stands below.
+bool isNamed(const QString &name, const QSet<QString> &names)
+{
+    constexpr qsizetype longest = 4096;
+    if (names.contains(name))
+        return true;
+    qsizetype dot = name.size() > longest ? -1 : name.indexOf(u'.');
+    for (; dot >= 0; dot = name.indexOf(u'.', dot + 1)) {
+        if (names.contains(name.first(dot)))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -58,9 +73,7 @@ bool PdfFieldLock::closes(const PdfFile &file, const PdfValue &field) const
 {
     if (action == Action::None)
         return false;
-    const QString name = fullNameOf(file, field);
-    const bool named = std::ranges::any_of(
-        names, [&](const QString &one) { return name == one || name.startsWith(one + u'.'); });
+    const bool named = isNamed(fullNameOf(file, field), names);
     switch (action) {
     case Action::None:
         return false;

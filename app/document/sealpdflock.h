@@ -3,7 +3,7 @@
 #include "document/pdffile.h"
 #include "document/sealpdfreader.h"
 
-#include <QStringList>
+#include <QSet>
 
 namespace lc::document {
 
@@ -12,7 +12,7 @@ struct PdfFieldLock
 {
     enum class Action { None, All, Include, Exclude };
     Action action = Action::None;
-    QStringList names; // full ones; a field that has others below it stands for all of these
+    QSet<QString> names; // full ones; a field that has others below it stands for all of these
 
     // Empty fields for later signatures stay open unless they are named.
     [[nodiscard]] bool closes(const PdfFile &file, const PdfValue &field) const;

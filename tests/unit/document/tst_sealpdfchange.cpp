@@ -291,6 +291,8 @@ void TestSealPdfChange::closedFieldsMayNotChange_data()
     QTest::newRow("all") << QByteArray("/Action /All") << value << true;
     QTest::newRow("all, the picture only") << QByteArray("/Action /All") << picture << true;
     QTest::newRow("named") << QByteArray("/Action /Include /Fields [(name)]") << value << true;
+    QTest::newRow("a part of the name")
+        << QByteArray("/Action /Include /Fields [(na)]") << value << false;
     QTest::newRow("named in UTF-16")
         << QByteArray("/Action /Include /Fields [<FEFF006E0061006D0065>]") << value << true;
     QTest::newRow("others named") << QByteArray("/Action /Include /Fields [(nam) (name2)]") << value
