@@ -1,7 +1,7 @@
 #include "document/facebackend.h"
 #include "document/jbig2.h"
-#include "document/svgpicture.h"
 #include "document/licensemetadata.h"
+#include "document/svgpicture.h"
 
 #include "ofd/painter.h"
 
