@@ -41,6 +41,7 @@ HolderCard::HolderCard(QWidget *parent)
     m_rare->setObjectName(QStringLiteral("rareWarning"));
     m_rare->setWordWrap(true);
     m_rare->hide();
+    m_show->hide();
     layout->addWidget(m_rare);
     retext();
     m_hide.setSingleShot(true);
@@ -79,6 +80,7 @@ void HolderCard::show(const QString &name, const QString &masked, const QString 
 {
     m_masked = masked;
     mask();
+    m_show->setVisible(!masked.isEmpty());
     m_name->setFullText(name.isEmpty() ? tr("Holder not named") : name);
     const auto missing = missingGlyphs(name, m_name->font());
     m_rare->setVisible(!missing.isEmpty());
@@ -101,6 +103,7 @@ void HolderCard::wipe()
         label->wipeText();
     m_rare->clear();
     m_rare->hide();
+    m_show->hide(); // there is nobody to show
 }
 
 } // namespace lc::ui

@@ -49,6 +49,7 @@ QWidget *OperatorsPage::buildList()
     m_list->verticalHeader()->hide();
     m_list->verticalHeader()->setDefaultSectionSize(scaled(32));
     m_list->horizontalHeader()->setHighlightSections(false);
+    m_list->horizontalHeader()->setMinimumSectionSize(scaled(110));
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(State, QHeaderView::Stretch);

@@ -198,7 +198,13 @@ void BatchPanel::showEnd()
     m_paper->setVisible(m_batch->jobOnPaper().has_value());
     enterPaper(false);
     sayPrint({}, "second");
-    m_button->setFocus();
+    if (!m_batch->isOfFiles() || m_list->count() == 0) {
+        m_button->setFocus();
+        return;
+    }
+    // Enter looks at one of them.
+    m_list->setCurrentRow(std::max(0, m_list->currentRow()));
+    m_list->setFocus();
 }
 
 void BatchPanel::clear()
