@@ -23,6 +23,9 @@ QString typedBy(const QKeyEvent &event)
     default:
         break;
     }
+    // A line feed has no key of its own in Qt.
+    if (event.text() == u"\n")
+        return QStringLiteral("\n");
     const auto modifiers = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     return modifiers == Qt::NoModifier && !event.text().isEmpty() && event.text().front().isPrint()
                ? event.text()
@@ -76,7 +79,7 @@ bool BurstFilter::handle(QWidget *widget, QKeyEvent *event)
     // A slow gun's terminator must not press what the scan has brought into focus.
     const bool late =
         std::exchange(m_awaitsTerminator, false) && event->timestamp() - m_last < terminatorMs;
-    if (late && (text == u"\r" || text == u"\t"))
+    if (late && (text == u"\r" || text == u"\n" || text == u"\t"))
         return true;
     // By the keys' own times: the timer may be late, and what was held belongs to its own widget.
     if (m_burst.isHolding() && (widget != m_receiver || event->timestamp() - m_last > m_longestGap))

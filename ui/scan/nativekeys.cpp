@@ -44,10 +44,11 @@ constexpr std::array<uint8_t, 7> modifiers{37, 50, 62, 64, 66, 77, 105};
 constexpr uint8_t tab = 23;
 constexpr uint8_t enter = 36;
 constexpr uint8_t padEnter = 104;
+constexpr uint8_t lineFeed = 109;
 
 QString textOf(const KeyPress &press)
 {
-    if (press.key == enter || press.key == padEnter)
+    if (press.key == enter || press.key == padEnter || press.key == lineFeed)
         return QStringLiteral("\r");
     if (press.key == tab)
         return QStringLiteral("\t");

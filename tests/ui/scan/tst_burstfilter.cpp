@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aScanOverAListPicksNoRow();
     void aScansReturnPressesNoButton();
     void aPersonsKeysArrive();
+    void aLineFeedEndsAScan();
     void aLateTerminatorPressesNothing();
     void anInputMethodThatTakesAGunsKeysIsNoticed();
     void aPersonsCompositionIsLeftAlone();
@@ -141,6 +142,20 @@ void TestBurstFilter::aPersonsKeysArrive()
     // Given back after a short silence: the list's own search by key finds the third row.
     QTRY_COMPARE(m_list->currentRow(), 2);
     QCOMPARE(scans.count(), 0);
+}
+
+void TestBurstFilter::aLineFeedEndsAScan()
+{
+    QSignalSpy scans(m_filter.get(), &BurstFilter::scanned);
+    m_field->setText(QStringLiteral("before"));
+    m_field->setFocus();
+    QTRY_VERIFY(m_field->hasFocus());
+    type(m_field, QStringLiteral("ABCDEFGHIJ"), 8);
+    m_now += 8;
+    press(m_field, Qt::Key_unknown, QStringLiteral("\n"));
+    QCOMPARE(scans.count(), 1);
+    QCOMPARE(scans.at(0).at(0).value<SecureText>().toString(), QStringLiteral("ABCDEFGHIJ"));
+    QCOMPARE(m_field->text(), QStringLiteral("before"));
 }
 
 void TestBurstFilter::aLateTerminatorPressesNothing()
