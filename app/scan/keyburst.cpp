@@ -90,8 +90,14 @@ KeyBurst::Answer KeyBurst::finish()
 
 void KeyBurst::drop()
 {
+    // Room beforehand: a string that grows leaves copies of itself behind.
+    QString typed;
+    typed.reserve(m_typed.size() + static_cast<qsizetype>(m_keys.size()));
+    typed += m_typed;
     for (const Key &key : m_keys)
-        m_typed += QChar(key.character);
+        typed += QChar(key.character);
+    wipe(m_typed);
+    m_typed = std::move(typed);
     m_keys.clear();
 }
 

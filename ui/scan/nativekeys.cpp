@@ -1,5 +1,8 @@
 #include "ui/scan/nativekeys.h"
 
+#include <QApplication>
+#include <QLineEdit>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -67,6 +70,12 @@ QString textOf(const KeyPress &press)
     return {};
 }
 
+bool isSecret(const QWidget *widget)
+{
+    const auto *field = qobject_cast<const QLineEdit *>(widget);
+    return field && field->echoMode() != QLineEdit::Normal;
+}
+
 } // namespace
 
 NativeKeys::NativeKeys(scan::KeyBurstSettings settings)
@@ -82,6 +91,11 @@ bool NativeKeys::nativeEventFilter(const QByteArray &type, void *message, qintpt
     std::memcpy(&press, message, sizeof press);
     if ((press.type & 0x7f) != keyPress || std::ranges::count(modifiers, press.key) > 0)
         return false;
+    // What is typed for nobody to see is nobody's code.
+    if (isSecret(QApplication::focusWidget())) {
+        forget();
+        return false;
+    }
     const QString text = textOf(press);
     // Another code takes the place of the last one; a second terminator does not.
     if (!m_burst.isHolding() && text != u"\r" && text != u"\t")
@@ -105,8 +119,7 @@ SecureText NativeKeys::takeBurst()
 
 void NativeKeys::forget()
 {
-    SecureText dropped = takeBurst();
-    dropped = {};
+    [[maybe_unused]] const SecureText dropped = takeBurst();
 }
 
 } // namespace lc::ui

@@ -9,7 +9,8 @@ namespace lc::ui {
 
 // A second look at the keys of a scanner gun, before any input method takes them: what the X
 // server tells of key presses. Scanners send the keys of a US keyboard, so characters are told by
-// the place of the key and the shift key, whatever layout is set. Takes nothing away from anybody.
+// the place of the key and the shift key, whatever layout is set. Takes nothing away from anybody
+// and sees nothing of what is typed into password fields.
 // Elsewhere than on X11 it sees nothing. GUI thread; installed with installNativeEventFilter().
 class NativeKeys final : public QAbstractNativeEventFilter
 {
