@@ -1,6 +1,7 @@
 #include "document/svgpicture.h"
 
 #ifdef COUNTER_HAVE_QTSVG
+#include <QGuiApplication>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSet>
@@ -104,7 +105,8 @@ Result<> examine(const QByteArray &file)
             return fail(ErrorCode::PackageLimit, {{QStringLiteral("elements"), elements}});
         const auto attributes = xml.attributes();
         if ((elements == 1) != (xml.name() == u"svg") || !isDrawn(xml.name()) ||
-            !std::all_of(attributes.begin(), attributes.end(), isHarmless))
+            !std::all_of(attributes.begin(), attributes.end(), isHarmless) ||
+            (xml.name() == u"text" && !qGuiApp))
             return fail(ErrorCode::ImageDamaged);
     }
     if (xml.hasError() || elements == 0)
