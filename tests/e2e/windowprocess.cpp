@@ -108,7 +108,7 @@ bool WindowProcess::type(const QString &text) const
 {
     // As fast as a person at most: faster keys would be a scanner's.
     return tool(QStringLiteral("xdotool"),
-                {QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("40"), text});
+                {QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("60"), text});
 }
 
 bool WindowProcess::press(const QString &key) const
