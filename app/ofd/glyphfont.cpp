@@ -1,5 +1,7 @@
 #include "ofd/glyphfont.h"
 
+#include "ofd/pathdata.h"
+
 #include <QTransform>
 
 namespace lc::ofd {
@@ -46,7 +48,9 @@ QPainterPath GlyphFont::cachedOutline(quint32 glyph) const
         return *known;
     if (m_outlines.size() >= MaxOutlines)
         m_outlines.clear();
-    return *m_outlines.insert(glyph, m_source->outline(glyph));
+    const auto made = m_outlines.insert(glyph, m_source->outline(glyph));
+    settleBounds(*made);
+    return *made;
 }
 
 QPainterPath GlyphFont::outline(quint32 glyph) const

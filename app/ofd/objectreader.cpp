@@ -164,6 +164,7 @@ PathObject ObjectReader::readPath()
             m_xml.skip();
     }
     object.path.setFillRule(evenOdd ? Qt::OddEvenFill : Qt::WindingFill);
+    settleBounds(object.path);
     return object;
 }
 

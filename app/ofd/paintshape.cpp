@@ -41,6 +41,16 @@ QPolygonF cutTo(QPolygonF polygon, const QRectF &area)
     return cutAt(polygon, [&](const QPointF &p) { return area.bottom() - p.y(); });
 }
 
+// Qt keeps what it makes of a path for drawing within the path's shared data, without a lock, and
+// other threads draw the same page. This one has data of its own.
+QPainterPath ownCopy(const QPainterPath &path)
+{
+    QPainterPath own;
+    own.addPath(path);
+    own.setFillRule(path.fillRule());
+    return own;
+}
+
 } // namespace
 
 bool ObjectPainter::reachesFarAway(const QRectF &bounds, const QTransform &toPage) const
@@ -57,7 +67,7 @@ void ObjectPainter::fillShape(const QPainterPath &path, const QBrush &brush,
 {
     if (!reachesFarAway(path.controlPointRect(), toPage)) {
         setTransform(toPage);
-        m_painter.fillPath(path, brush);
+        m_painter.fillPath(ownCopy(path), brush);
         return;
     }
     QBrush moved = brush;
@@ -88,7 +98,7 @@ void ObjectPainter::clipToShape(const QPainterPath &path, const QTransform &toPa
         return;
     }
     setTransform(toPage);
-    m_painter.setClipPath(path, Qt::IntersectClip);
+    m_painter.setClipPath(ownCopy(path), Qt::IntersectClip);
 }
 
 void ObjectPainter::clipToRect(const QRectF &rect, const QTransform &toPage)
@@ -109,7 +119,7 @@ void ObjectPainter::strokeShape(const QPainterPath &path, const QPen &pen, const
     const QRectF bounds = path.controlPointRect().marginsAdded(allAround(reach));
     if (!reachesFarAway(bounds, toPage)) {
         setTransform(toPage);
-        m_painter.strokePath(path, pen);
+        m_painter.strokePath(ownCopy(path), pen);
         return;
     }
     fillShape(QPainterPathStroker(pen).createStroke(path), pen.brush(), toPage);

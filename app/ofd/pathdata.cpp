@@ -184,4 +184,10 @@ void appendArc(QPainterPath &path, QPointF radii, double degrees, bool large, bo
     }
 }
 
+void settleBounds(const QPainterPath &path)
+{
+    std::ignore = path.controlPointRect();
+    std::ignore = path.boundingRect();
+}
+
 } // namespace lc::ofd

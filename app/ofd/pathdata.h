@@ -9,6 +9,10 @@ namespace lc::ofd {
 // follows the first mistake is left out. At most a million operations. Pure; any thread.
 [[nodiscard]] QPainterPath parsePathData(QStringView data);
 
+// Works out the bounds of a path that several threads will draw: Qt does so at the first question
+// and keeps them in the path's shared data, without a lock.
+void settleBounds(const QPainterPath &path);
+
 // An elliptical arc from the current position, as "A rx ry angle large sweep x y" gives it; `sweep`
 // is clockwise.
 void appendArc(QPainterPath &path, QPointF radii, double degrees, bool large, bool sweep,
