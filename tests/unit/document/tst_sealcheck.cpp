@@ -1,5 +1,5 @@
-#include "domain/verdict.h"
 #include "tests/unit/document/sealedfile.h"
+#include "tests/unit/document/sealverdict.h"
 
 #include <QTest>
 
@@ -12,17 +12,6 @@ using domain::Because;
 using domain::Check;
 using domain::State;
 using domain::VerdictKind;
-
-namespace {
-
-VerdictKind verdictOf(const document::FileReport &report)
-{
-    domain::VerdictScope scope;
-    scope.platformRequired = false;
-    return domain::judge(report.findings, scope).kind;
-}
-
-} // namespace
 
 class TestSealCheck : public QObject
 {

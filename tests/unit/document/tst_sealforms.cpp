@@ -1,7 +1,7 @@
-#include "crypto/asn1.h"
 #include "domain/verdict.h"
 #include "tests/helper/opensslcommand.h"
 #include "tests/unit/crypto/signeddatamaker.h"
+#include "tests/unit/document/derparts.h"
 #include "tests/unit/document/sealedfile.h"
 
 #include <QTest>
@@ -14,24 +14,6 @@ using domain::Check;
 using domain::State;
 
 Q_DECLARE_METATYPE(lc::crypto::SealLayout)
-
-namespace {
-
-QList<QByteArray> partsOf(QByteArrayView value)
-{
-    QList<QByteArray> parts;
-    const auto outer = mustHave(crypto::readSingle(value));
-    for (const crypto::DerValue &part : mustHave(crypto::readAll(outer.content)))
-        parts.append(part.raw.toByteArray());
-    return parts;
-}
-
-QByteArray sequenceOf(const QList<QByteArray> &parts)
-{
-    return crypto::derValue(crypto::DerTag::Sequence, parts.join());
-}
-
-} // namespace
 
 // Seals that are made otherwise than ours: by makers that sign more or less, with lists of digests,
 // with time stamps on the seal, with RSA.

@@ -1,7 +1,7 @@
-#include "crypto/asn1.h"
-#include "domain/verdict.h"
 #include "tests/unit/crypto/signeddatamaker.h"
+#include "tests/unit/document/derparts.h"
 #include "tests/unit/document/sealedfile.h"
+#include "tests/unit/document/sealverdict.h"
 
 #include <QTest>
 
@@ -17,30 +17,9 @@ using domain::VerdictKind;
 
 namespace {
 
-VerdictKind verdictOf(const document::FileReport &report)
-{
-    domain::VerdictScope scope;
-    scope.platformRequired = false;
-    return domain::judge(report.findings, scope).kind;
-}
-
 bool isGood(VerdictKind kind)
 {
     return kind == VerdictKind::Passed || kind == VerdictKind::PassedWithNotice;
-}
-
-QList<QByteArray> partsOf(QByteArrayView value)
-{
-    QList<QByteArray> parts;
-    const auto outer = mustHave(crypto::readSingle(value));
-    for (const crypto::DerValue &part : mustHave(crypto::readAll(outer.content)))
-        parts.append(part.raw.toByteArray());
-    return parts;
-}
-
-QByteArray sequenceOf(const QList<QByteArray> &parts)
-{
-    return crypto::derValue(crypto::DerTag::Sequence, parts.join());
 }
 
 // "r" and "s" as 32 octets each.
