@@ -50,6 +50,11 @@ uLong checksum(uLong before, QByteArrayView bytes)
                    static_cast<z_size_t>(bytes.size()));
 }
 
+bool isWholeAsStored(QByteArrayView packed, const ZipRecord &record)
+{
+    return record.packedSize == record.size && checksum(0, packed) == record.checksum;
+}
+
 } // namespace
 
 ZipInflater::ZipInflater() = default;
@@ -112,7 +117,7 @@ Result<> ZipInflater::read(QByteArrayView archive, const ZipRecord &record,
     LC_TRY(packed, packedBytes(archive, record));
     if (record.method == Deflated)
         return inflateInPieces(packed, record, take);
-    if (record.packedSize != record.size || checksum(0, packed) != record.checksum)
+    if (!isWholeAsStored(packed, record))
         return damaged(record);
     for (qsizetype at = 0; at < packed.size(); at += LargestPiece)
         take(packed.sliced(at, std::min(LargestPiece, packed.size() - at)));
@@ -122,11 +127,9 @@ Result<> ZipInflater::read(QByteArrayView archive, const ZipRecord &record,
 Result<QByteArray> ZipInflater::read(QByteArrayView archive, const ZipRecord &record)
 {
     LC_TRY(packed, packedBytes(archive, record));
-    if (record.method != Deflated) {
-        if (record.packedSize != record.size || checksum(0, packed) != record.checksum)
-            return damaged(record);
-        return packed.toByteArray();
-    }
+    if (record.method != Deflated)
+        return isWholeAsStored(packed, record) ? Result<QByteArray>(packed.toByteArray())
+                                               : damaged(record);
     if (!start(packed))
         return fail(ErrorCode::Internal);
     // One byte more than promised: a longer entry shows in it.
