@@ -15,8 +15,6 @@ Pools::Pools()
     m_crypto.setMaxThreadCount(cores);
     m_render.setObjectName(QStringLiteral("render"));
     m_render.setMaxThreadCount(cores);
-    m_scan.setObjectName(QStringLiteral("scan"));
-    m_scan.setMaxThreadCount(1);
 }
 
 } // namespace lc

@@ -23,13 +23,11 @@ public:
     [[nodiscard]] QThreadPool *io() { return &m_io; }
     [[nodiscard]] QThreadPool *crypto() { return &m_crypto; }
     [[nodiscard]] QThreadPool *render() { return &m_render; }
-    [[nodiscard]] QThreadPool *scan() { return &m_scan; }
 
 private:
     QThreadPool m_io;
     QThreadPool m_crypto;
     QThreadPool m_render;
-    QThreadPool m_scan;
 };
 
 // Runs `function` (returning Result<T>) on the pool. Exceptions become Error(Internal).

@@ -195,8 +195,6 @@ void tst_Async::everyPoolHasItsName()
     QCOMPARE(pools.io()->objectName(), QStringLiteral("io"));
     QCOMPARE(pools.crypto()->objectName(), QStringLiteral("crypto"));
     QCOMPARE(pools.render()->objectName(), QStringLiteral("render"));
-    QCOMPARE(pools.scan()->objectName(), QStringLiteral("scan"));
-    QCOMPARE(pools.scan()->maxThreadCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Async)
