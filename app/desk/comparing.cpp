@@ -53,6 +53,18 @@ QStringList differingFields(const domain::Findings &findings)
     return names;
 }
 
+// An earlier comparison of the same license is replaced: the clerk may have mistyped.
+std::shared_ptr<const OpenedLicense> withComparison(const OpenedLicense &license,
+                                                    const domain::Findings &findings)
+{
+    auto compared = std::make_shared<OpenedLicense>(license);
+    compared->compared = findings;
+    // What nobody was asked says nothing of the license.
+    compared->compared.removeIf(
+        [](const domain::Finding &finding) { return finding.state == domain::State::NotRun; });
+    return compared;
+}
+
 Result<CompareAnswer> compareFields(Session &session, const Job &job, const CompareRequest &request)
 {
     const OpenedLicense &license = *request.license;
@@ -77,6 +89,8 @@ Result<CompareAnswer> compareFields(Session &session, const Job &job, const Comp
     if (const QStringList differing = differingFields(answer.findings); !differing.isEmpty())
         entry.detail += u";differ=" % differing.join(u',');
     LC_CHECK(record(session, entry));
+    answer.license = withComparison(license, answer.findings);
+    session.keepComparison(job, license.information.summary.identifier, answer.license->compared);
     return answer;
 }
 

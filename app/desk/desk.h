@@ -57,8 +57,9 @@ struct OpenedLicense
     document::LicenseFace face;
     document::FileReport file; // this computer's findings
     domain::Findings platformFindings;
-    QString fileType; // "original" or "copy"
-    // Both, in the order of Check, and what drawing has shown so far (fonts replaced).
+    domain::Findings compared; // with the citizen's paper, by Desk::compare()
+    QString fileType;          // "original" or "copy"
+    // All, in the order of Check, and what drawing has shown so far (fonts replaced).
     [[nodiscard]] domain::Findings findings() const;
     [[nodiscard]] domain::Verdict verdict() const;
     domain::VerdictScope scope;
@@ -90,6 +91,8 @@ struct CompareAnswer
     // on all of them together (6.5.1).
     domain::Findings findings;
     QStringList fields;
+    // The same license with what was found: its verdict, and that of its copies, from now on.
+    std::shared_ptr<const OpenedLicense> license;
 };
 
 // A file that somebody brought (dropped, mailed, on a stick).

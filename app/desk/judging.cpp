@@ -186,7 +186,7 @@ domain::Findings fontFindings(const document::LicenseFace &face)
 
 domain::Findings OpenedLicense::findings() const
 {
-    domain::Findings all = file.findings + platformFindings;
+    domain::Findings all = file.findings + platformFindings + compared;
     const bool known = std::ranges::any_of(
         all, [](const Finding &f) { return f.check == Check::FontSubstitution; });
     if (!known)

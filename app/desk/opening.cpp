@@ -114,6 +114,7 @@ Result<Opened> openLicense(Session &session, const Job &job, const QString &iden
     license->matter = about.matter;
     license->route = nameOf(about.route);
     license->session = job.session;
+    license->compared = about.compared.value(identifier);
     const Result<> gathered = gather(session, job, about, identifier, *license);
 
     ledger::Entry entry = entryFor(session, ledger::Event::Opening, about);

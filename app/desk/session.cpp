@@ -134,6 +134,14 @@ Result<> Session::adopt(const Job &job, Case found)
     return {};
 }
 
+void Session::keepComparison(const Job &job, const QString &identifier,
+                             const domain::Findings &compared)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (job.session == m_session && !job.token.isCancelled() && !identifier.isEmpty())
+        m_case.compared.insert(identifier, compared);
+}
+
 quint64 Session::session() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -24,6 +24,9 @@ struct Case
     // What a look-up by identifier or code already brought, so that opening asks no second time.
     QList<domain::LicenseInformation> informed;
     SecureText encrypted;
+    // What comparisons with the paper showed, by license identifier: it stays with a license that
+    // is opened once more.
+    QMap<QString, domain::Findings> compared;
 };
 
 // What a job carries with it: whom it works for and whether anybody still waits.
@@ -66,6 +69,9 @@ public:
     [[nodiscard]] Case currentCase() const;
     // Stores what a look-up brought unless the job was overtaken.
     [[nodiscard]] Result<> adopt(const Job &job, Case found);
+    // Of a license of the present look-up, for when it is opened again.
+    void keepComparison(const Job &job, const QString &identifier,
+                        const domain::Findings &compared);
     [[nodiscard]] quint64 session() const;
     // How this citizen agreed; empty: not asked. Forgotten with the citizen.
     void setConsent(const QString &kind);

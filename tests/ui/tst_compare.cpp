@@ -158,6 +158,13 @@ void TestCompare::failedComparisonChangesTheVerdict()
     QTRY_VERIFY_WITH_TIMEOUT(!desk.window->controller()->isBusy(), 60000);
     QVERIFY(desk.label("verdictWord") != before);
     QVERIFY(desk.label("compareSummary").contains(QStringLiteral("differ")));
+    // The list and a copy say the same.
+    QCOMPARE(desk.window->deskPage()->licenses()->index(0).data(LicenseModel::VerdictRole).toInt(),
+             int(domain::VerdictKind::Failed));
+    desk.press(Qt::Key_F8);
+    QVERIFY(desk.window->deskPage()->isPrintShown());
+    QVERIFY2(desk.label("printCaution").contains(QStringLiteral("failed")),
+             qPrintable(desk.label("printCaution")));
 }
 
 void TestCompare::escapeLeadsBackToTheFace()

@@ -95,7 +95,6 @@ void CaseController::askAgain()
     }
     m_case.answer.reset();
     m_case.opened.reset();
-    m_case.compared.clear();
     m_case.file = {};
     m_case.askedAt = m_clock->now();
     const bool byHolder = !m_case.request->holder.isNull();
@@ -136,7 +135,6 @@ void CaseController::open(const QString &identifier)
     if (!m_desk)
         return;
     m_case.opened.reset();
-    m_case.compared.clear();
     start(Job::Open, openingSteps());
     Q_EMIT openStarted(identifier, namesOf(m_steps));
     deliver(m_desk->open(identifier), this,
@@ -210,7 +208,6 @@ void CaseController::recheckFile()
     if (!m_desk || isBusy() || m_case.file.isEmpty())
         return;
     m_case.opened.reset();
-    m_case.compared.clear();
     start(Job::Open, {desk::Step::Opening, desk::Step::CheckingSeal});
     Q_EMIT fileStarted(namesOf(m_steps));
     checkFile(false);
@@ -250,7 +247,6 @@ void CaseController::reveal(const QString &field)
 void CaseController::closeLicense()
 {
     m_case.opened.reset();
-    m_case.compared.clear();
     Q_EMIT changed();
 }
 
@@ -266,11 +262,7 @@ void CaseController::compare(const QMap<QString, SecureText> &fields)
                     return;
                 if (answer) {
                     ++m_case.records;
-                    m_case.compared = answer->findings;
-                    // What nobody was asked says nothing of the license.
-                    m_case.compared.removeIf([](const domain::Finding &finding) {
-                        return finding.state == domain::State::NotRun;
-                    });
+                    m_case.opened = answer->license;
                     Q_EMIT compared(*answer);
                 } else {
                     Q_EMIT compareFailed(answer.error());

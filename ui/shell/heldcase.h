@@ -11,7 +11,6 @@ struct CitizenCase
     std::optional<Request> request;
     std::optional<desk::LookUpAnswer> answer;
     std::shared_ptr<const desk::OpenedLicense> opened;
-    domain::Findings compared; // of the opened license with the paper
     SecureBytes file;
     domain::Reason reason = domain::Reason::Sharing; // of the file
     domain::Matter matter;

@@ -191,17 +191,19 @@ void MainWindow::showOpened()
     if (m_desk->licenses()->rowCount() == 0)
         showFileHolder(*license);
     m_desk->face()->show(license->face, license->information.summary.typeName, license->fileType);
-    m_desk->licenses()->setVerdict(license->information.summary.identifier,
-                                   license->verdict().kind);
-    m_desk->verdict()->show(*license, m_controller->currentCase().compared);
+    refreshVerdict();
     m_desk->showFace();
     m_desk->list()->setFocus();
 }
 
 void MainWindow::refreshVerdict()
 {
-    if (const auto &license = m_controller->opened())
-        m_desk->verdict()->show(*license, m_controller->currentCase().compared);
+    const auto &license = m_controller->opened();
+    if (!license)
+        return;
+    m_desk->licenses()->setVerdict(license->information.summary.identifier,
+                                   license->verdict().kind);
+    m_desk->verdict()->show(*license);
 }
 
 void MainWindow::refreshCommands()

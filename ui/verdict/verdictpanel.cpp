@@ -51,11 +51,10 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     layout->addWidget(card);
 }
 
-void VerdictPanel::show(const desk::OpenedLicense &license, const domain::Findings &compared)
+void VerdictPanel::show(const desk::OpenedLicense &license)
 {
-    const domain::Findings findings = license.findings() + compared;
-    const domain::Verdict verdict =
-        compared.isEmpty() ? license.verdict() : domain::judge(findings, license.scope);
+    const domain::Findings findings = license.findings();
+    const domain::Verdict verdict = domain::judge(findings, license.scope);
     m_card->show(verdict.kind, texts::textOf(verdict, findings));
     m_model->show(findings, verdict, license.information);
 }

@@ -17,8 +17,7 @@ class VerdictPanel final : public QWidget
     Q_OBJECT
 public:
     explicit VerdictPanel(QWidget *parent = nullptr);
-    // `compared`: what a comparison with the paper has added.
-    void show(const desk::OpenedLicense &license, const domain::Findings &compared = {});
+    void show(const desk::OpenedLicense &license);
     void clear();
     // The masked field that the clerk is at; empty: none.
     [[nodiscard]] QString maskedFieldInFocus() const;

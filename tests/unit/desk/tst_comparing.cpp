@@ -24,12 +24,17 @@ private Q_SLOTS:
     void whatTheRecordDoesNotSayIsUnknown();
     void equalFieldsAgreeHereAndThere();
     void aWrongFieldDiffersHereAndThere();
+    void theLicenseCarriesWhatDiffered();
+    void aCorrectedComparisonTakesThePlaceOfTheFirst();
+    void itStaysWithALicenseOpenedAgainUntilNextPlease();
     void aSilentPlatformIsNoAgreement();
     void comparingNamesFieldsButNoValuesInTheLedger();
     void aRevealIsRecordedBeforeItIsShown();
 
 private:
     Result<std::shared_ptr<const desk::OpenedLicense>> openFirst();
+    Result<desk::CompareAnswer> compareNumber(std::shared_ptr<const desk::OpenedLicense> license,
+                                              const SecureText &number);
     static const domain::Finding *byPlatform(const desk::CompareAnswer &answer);
     DeskFixture m_fixture;
 };
@@ -50,6 +55,13 @@ Result<std::shared_ptr<const desk::OpenedLicense>> TestComparing::openFirst()
     LC_TRY(found,
            answerOf(m_fixture.desk->lookUp(m_fixture.requestFor(QStringLiteral("several")))));
     return answerOf(m_fixture.desk->open(found.licenses.first().identifier));
+}
+
+Result<desk::CompareAnswer>
+TestComparing::compareNumber(std::shared_ptr<const desk::OpenedLicense> license,
+                             const SecureText &number)
+{
+    return answerOf(m_fixture.desk->compare({license, {{QStringLiteral("number"), number}}}));
 }
 
 const domain::Finding *TestComparing::byPlatform(const desk::CompareAnswer &answer)
@@ -160,6 +172,47 @@ void TestComparing::aWrongFieldDiffersHereAndThere()
     QCOMPARE(answer->findings.first().state, State::Failed);
     QVERIFY(byPlatform(*answer));
     QCOMPARE(byPlatform(*answer)->state, State::Failed);
+}
+
+// A copy printed afterwards must not say that all is well.
+void TestComparing::theLicenseCarriesWhatDiffered()
+{
+    const auto license = openFirst();
+    VERIFY_RESULT(license);
+    QVERIFY((*license)->verdict().kind != domain::VerdictKind::Failed);
+    const auto answer = compareNumber(*license, SecureText(u"WRONG-1"));
+    VERIFY_RESULT(answer);
+    QCOMPARE(answer->license->verdict().kind, domain::VerdictKind::Failed);
+    const auto facts = desk::annotationFacts(*answer->license, m_fixture.desk->person(),
+                                             QStringLiteral("S-1"), m_fixture.clock->now());
+    QCOMPARE(domain::judge(facts.findings, facts.scope).kind, domain::VerdictKind::Failed);
+}
+
+void TestComparing::aCorrectedComparisonTakesThePlaceOfTheFirst()
+{
+    const auto license = openFirst();
+    VERIFY_RESULT(license);
+    const auto wrong = compareNumber(*license, SecureText(u"WRONG-1"));
+    VERIFY_RESULT(wrong);
+    const auto right = compareNumber(wrong->license, (*license)->information.summary.number);
+    VERIFY_RESULT(right);
+    QCOMPARE(right->license->verdict().kind, (*license)->verdict().kind);
+    QCOMPARE(right->license->compared.size(), 2); // by this computer and by the platform
+}
+
+void TestComparing::itStaysWithALicenseOpenedAgainUntilNextPlease()
+{
+    const auto license = openFirst();
+    VERIFY_RESULT(license);
+    const QString identifier = (*license)->information.summary.identifier;
+    VERIFY_RESULT(compareNumber(*license, SecureText(u"WRONG-1")));
+    const auto again = answerOf(m_fixture.desk->open(identifier));
+    VERIFY_RESULT(again);
+    QCOMPARE((*again)->verdict().kind, domain::VerdictKind::Failed);
+    m_fixture.desk->finish();
+    const auto later = openFirst();
+    VERIFY_RESULT(later);
+    QCOMPARE((*later)->verdict().kind, (*license)->verdict().kind);
 }
 
 void TestComparing::aSilentPlatformIsNoAgreement()
