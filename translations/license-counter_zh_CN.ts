@@ -4335,8 +4335,8 @@
         <translation>关于本程序</translation>
     </message>
     <message>
-        <source>It never looks for updates by itself; an administrator checks an update with `license-counter-cli update check`.</source>
-        <translation>程序从不自行查找更新；管理员用 `license-counter-cli update check` 核对更新。</translation>
+        <source>It never looks for updates by itself; an administrator checks one under “Settings › Check an update”, or with `license-counter-cli update check`.</source>
+        <translation>程序从不自行查找更新；管理员在“设置 › 核对更新”中，或用 `license-counter-cli update check` 核对。</translation>
     </message>
 </context>
 <context>
@@ -8042,6 +8042,10 @@
         <source>Folder of trust …</source>
         <translation>信任文件夹 …</translation>
     </message>
+    <message>
+        <source>Check an update …</source>
+        <translation>核对更新 …</translation>
+    </message>
 </context>
 <context>
     <name>lc::ui::StageList</name>
@@ -8376,6 +8380,57 @@
     <message>
         <source>by its certificate, SM3 %1 …</source>
         <translation>按证书，SM3 %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>lc::ui::UpdatePage</name>
+    <message>
+        <source>Check an update</source>
+        <translation>核对更新</translation>
+    </message>
+    <message>
+        <source>This program never looks for updates and installs none by itself</source>
+        <translation>程序从不自行查找更新，也不自行安装</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>更新内容</translation>
+    </message>
+    <message>
+        <source>Choose the list of the update</source>
+        <translation>请选择更新清单</translation>
+    </message>
+    <message>
+        <source>It lies in the folder that the publisher gave you and ends in .update.json; the packages lie beside it.</source>
+        <translation>清单在发布者给的文件夹中，文件名以 .update.json 结尾，安装包在它旁边。</translation>
+    </message>
+    <message>
+        <source>Its signature, its version and the package for this computer are checked.</source>
+        <translation>将核对签名、版本，以及适合本机的安装包。</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择 …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Lists of updates (*.update.json)</source>
+        <translation>更新清单 (*.update.json)</translation>
+    </message>
+    <message>
+        <source>Checking the update</source>
+        <translation>正在核对更新</translation>
+    </message>
+    <message>
+        <source>Signature, version and package</source>
+        <translation>签名、版本和安装包</translation>
+    </message>
+    <message>
+        <source>Choose another …</source>
+        <translation>另选一份 …</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,8 @@
 #include "cli/say.h"
 #include "cli/signing.h"
 
-#include "core/file.h"
 #include "support/update.h"
 #include "texts/updatetext.h"
-
-#include <QFileInfo>
 
 namespace lc::cli {
 
@@ -34,6 +31,8 @@ QString nameOf(support::UpdateState state)
         return QStringLiteral("fileMissing");
     case UpdateState::FileChanged:
         return QStringLiteral("fileChanged");
+    case UpdateState::KeyMissing:
+        return QStringLiteral("keyMissing");
     }
     Q_UNREACHABLE();
 }
@@ -52,16 +51,18 @@ Exit exitOf(support::UpdateState state)
     case UpdateState::NotSigned:
     case UpdateState::NotUnderstood:
     case UpdateState::NotForThisComputer:
+    case UpdateState::KeyMissing:
         return Exit::CannotDecide;
     }
     Q_UNREACHABLE();
 }
 
-Answer answerOf(Exit exit, const QString &state, const texts::ErrorText &text)
+Answer answerOf(const support::UpdateReport &report)
 {
+    const texts::ErrorText text = texts::textOf(report);
     Answer answer;
-    answer.exit = exit;
-    answer.json = {{QStringLiteral("state"), state},
+    answer.exit = exitOf(report.state);
+    answer.json = {{QStringLiteral("state"), nameOf(report.state)},
                    {QStringLiteral("what"), text.what},
                    {QStringLiteral("why"), text.why},
                    {QStringLiteral("next"), text.next}};
@@ -72,17 +73,12 @@ Answer answerOf(Exit exit, const QString &state, const texts::ErrorText &text)
 Result<Answer> runUpdateCheck(Context &context)
 {
     const QString keyPath = context.arguments.value("key", support::updateKeyPath());
-    if (!QFileInfo(keyPath).isFile())
-        return answerOf(Exit::CannotDecide, QStringLiteral("keyMissing"),
-                        texts::updateKeyMissing(keyPath));
-    LC_TRY(pem, readFile(keyPath, largestSignedFile));
-    LC_TRY(publisher, crypto::PublicKey::fromPem(pem.view()));
     const QString language = context.arguments.value("language", context.settings.language);
     support::UpdateTarget target = support::updateTarget(language);
     target.kind = context.arguments.value("kind", target.kind);
     target.version = context.arguments.value("running", target.version);
-    LC_TRY(report, support::checkUpdate(context.arguments.argument(0), publisher, target));
-    Answer answer = answerOf(exitOf(report.state), nameOf(report.state), texts::textOf(report));
+    LC_TRY(report, support::checkUpdate(context.arguments.argument(0), keyPath, target));
+    Answer answer = answerOf(report);
     answer.json.insert(QStringLiteral("version"), report.list.version);
     answer.json.insert(QStringLiteral("running"), report.running);
     if (report.state == support::UpdateState::Offered) {

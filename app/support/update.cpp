@@ -1,7 +1,6 @@
 #include "support/update.h"
 
 #include "core/file.h"
-#include "support/centralsettings.h"
 #include "support/signedpayload.h"
 
 #include <QCoreApplication>
@@ -137,6 +136,21 @@ Result<UpdateReport> checkUpdate(const QString &path, const crypto::PublicKey &p
     return report;
 }
 
+Result<UpdateReport> checkUpdate(const QString &path, const QString &keyPath,
+                                 const UpdateTarget &target)
+{
+    if (!QFileInfo(keyPath).isFile()) {
+        UpdateReport report;
+        report.state = UpdateState::KeyMissing;
+        report.running = target.version;
+        report.file = keyPath;
+        return report;
+    }
+    LC_TRY(pem, readFile(keyPath, largestList));
+    LC_TRY(publisher, crypto::PublicKey::fromPem(pem.view()));
+    return checkUpdate(path, publisher, target);
+}
+
 Result<QByteArray> signUpdate(QByteArrayView payload, const crypto::PrivateKey &publisher)
 {
     const QByteArray bytes = payload.toByteArray();
@@ -162,9 +176,9 @@ UpdateTarget updateTarget(const QString &language)
     return target;
 }
 
-QString updateKeyPath()
+QString updateKeyPath(const SettingsPlaces &places)
 {
-    return QFileInfo(standardPlaces().centralKey).dir().filePath(QStringLiteral("update-key.pem"));
+    return QFileInfo(places.centralKey).dir().filePath(QStringLiteral("update-key.pem"));
 }
 
 } // namespace lc::support

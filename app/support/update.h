@@ -1,6 +1,7 @@
 #pragma once
 
 #include "crypto/key.h"
+#include "support/centralsettings.h"
 
 #include <QDateTime>
 #include <QList>
@@ -49,6 +50,7 @@ enum class UpdateState {
     NotForThisComputer,
     FileMissing,
     FileChanged, // size or a digest differs
+    KeyMissing,  // nobody put the publisher's key on this computer; `file` says where it belongs
 };
 
 struct UpdateReport
@@ -63,12 +65,15 @@ struct UpdateReport
 // first that is wrong. Reads whole packages: not for the GUI thread. FileNotReadable, FileTooLarge.
 [[nodiscard]] Result<UpdateReport>
 checkUpdate(const QString &path, const crypto::PublicKey &publisher, const UpdateTarget &target);
+// The same with the publisher's key in that file, in PEM: KeyMissing when it is not there.
+[[nodiscard]] Result<UpdateReport> checkUpdate(const QString &path, const QString &keyPath,
+                                               const UpdateTarget &target);
 // The signed form of a payload. UsageWrong when checkUpdate() would not understand it.
 [[nodiscard]] Result<QByteArray> signUpdate(QByteArrayView payload,
                                             const crypto::PrivateKey &publisher);
 [[nodiscard]] UpdateTarget updateTarget(const QString &language);
 // The publisher's public key, in PEM, where an administrator puts it: beside the one of the central
 // settings. Without it no update is trusted.
-[[nodiscard]] QString updateKeyPath();
+[[nodiscard]] QString updateKeyPath(const SettingsPlaces &places = standardPlaces());
 
 } // namespace lc::support

@@ -60,6 +60,10 @@ Sentences sentencesOf(UpdateState state)
         return {QT_TRANSLATE_NOOP("Update", "The update must not be installed."),
                 QT_TRANSLATE_NOOP("Update", "{file} is not the file that the publisher signed."),
                 QT_TRANSLATE_NOOP("Update", "Fetch the update anew and tell the administrator.")};
+    case UpdateState::KeyMissing:
+        return {QT_TRANSLATE_NOOP("Update", "Updates cannot be checked on this computer."),
+                QT_TRANSLATE_NOOP("Update", "The publisher's public key is not installed."),
+                QT_TRANSLATE_NOOP("Update", "The administrator puts it at {path}.")};
     }
     Q_UNREACHABLE();
 }
@@ -79,15 +83,6 @@ ErrorText textOf(const support::UpdateReport &report)
                                         {QStringLiteral("file"), QFileInfo(report.file).fileName()},
                                         {QStringLiteral("path"), report.file}};
     return {said(sentences.what, facts), said(sentences.why, facts), said(sentences.next, facts)};
-}
-
-ErrorText updateKeyMissing(const QString &path)
-{
-    const QMap<QString, QVariant> facts{{QStringLiteral("path"), path}};
-    return {
-        said(QT_TRANSLATE_NOOP("Update", "Updates cannot be checked on this computer."), facts),
-        said(QT_TRANSLATE_NOOP("Update", "The publisher's public key is not installed."), facts),
-        said(QT_TRANSLATE_NOOP("Update", "The administrator puts it at {path}."), facts)};
 }
 
 } // namespace lc::texts

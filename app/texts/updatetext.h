@@ -7,7 +7,5 @@ namespace lc::texts {
 
 // What a check of an update found: what, why, and what to do next, in the program's language.
 [[nodiscard]] ErrorText textOf(const support::UpdateReport &report);
-// What to do where the key that updates are checked with is not installed.
-[[nodiscard]] ErrorText updateKeyMissing(const QString &path);
 
 } // namespace lc::texts

@@ -74,7 +74,7 @@ ManualPage aboutPage()
                    QString::fromLatin1(qVersion()) % u" · Apache-2.0\n\n" %
                    QCoreApplication::translate(
                        "Help", "It never looks for updates by itself; an administrator "
-                               "checks an update with "
+                               "checks one under “Settings › Check an update”, or with "
                                "`license-counter-cli update check`.") %
                    u'\n';
     const QStringList missing = texts::missingFeatures();

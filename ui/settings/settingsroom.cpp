@@ -79,6 +79,9 @@ QWidget *SettingsRoom::buildTools()
     QPushButton *trust = makeButton(tr("Folder of trust …"));
     trust->setObjectName(QStringLiteral("settingsTrust"));
     connect(trust, &QPushButton::clicked, this, &SettingsRoom::trustRequested);
+    QPushButton *update = makeButton(tr("Check an update …"));
+    update->setObjectName(QStringLiteral("settingsUpdate"));
+    connect(update, &QPushButton::clicked, this, &SettingsRoom::updateRequested);
     QPushButton *importing = makeButton(tr("Import …"));
     importing->setObjectName(QStringLiteral("settingsImport"));
     connect(importing, &QPushButton::clicked, this, [this] {
@@ -98,6 +101,7 @@ QWidget *SettingsRoom::buildTools()
     connect(m_restore, &QPushButton::clicked, this, &SettingsRoom::restore);
     row->addWidget(assistant);
     row->addWidget(trust);
+    row->addWidget(update);
     row->addStretch(1);
     for (QPushButton *button : {importing, exporting, m_restore})
         row->addWidget(button);

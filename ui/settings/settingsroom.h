@@ -41,6 +41,7 @@ Q_SIGNALS:
     void saved(const lc::support::Settings &settings);
     void assistantRequested();
     void trustRequested();
+    void updateRequested();
     void turnedAway();
 
 private:

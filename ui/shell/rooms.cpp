@@ -11,6 +11,7 @@
 #include "ui/settings/connectionassistant.h"
 #include "ui/settings/settingsroom.h"
 #include "ui/settings/trustpage.h"
+#include "ui/settings/updatepage.h"
 #include "ui/shell/casecontroller.h"
 #include "ui/shell/consentflow.h"
 #include "ui/shell/deskpage.h"
@@ -69,6 +70,7 @@ void Rooms::makeSettings()
     connect(m_settings, &SettingsRoom::turnedAway, m_window, &MainWindow::leaveRoom);
     connect(m_settings, &SettingsRoom::assistantRequested, this, &Rooms::showAssistant);
     connect(m_settings, &SettingsRoom::trustRequested, this, &Rooms::showTrust);
+    connect(m_settings, &SettingsRoom::updateRequested, this, &Rooms::showUpdate);
     connect(m_settings, &SettingsRoom::saved, this, [this](const support::Settings &settings) {
         m_consent->setAlways(settings.askConsent);
         m_window->setKeys(settings.keys);
@@ -135,6 +137,26 @@ void Rooms::showTrust()
     m_trust->reload();
 }
 
+void Rooms::showUpdate()
+{
+    const auto back = [this] {
+        if (!m_update->back())
+            m_window->showRoom(m_settings);
+        return true;
+    };
+    if (!m_update) {
+        m_update = new UpdatePage(
+            m_parts.pools, m_parts.dialogs,
+            [key = support::updateKeyPath(m_parts.places),
+             target = support::updateTarget(m_parts.settings.language)](const QString &path) {
+                return support::checkUpdate(path, key, target);
+            });
+        connect(m_update, &UpdatePage::turnedAway, this, back);
+    }
+    m_update->reset();
+    m_window->showRoom(m_update, back);
+}
+
 void Rooms::showHelp()
 {
     if (m_help && m_window->room() == m_help) {
@@ -180,7 +202,7 @@ void Rooms::guideOnce()
 QString Rooms::helpKey() const
 {
     const QWidget *room = m_window->room();
-    if (room && (room == m_settings || room == m_assistant || room == m_trust))
+    if (room && (room == m_settings || room == m_assistant || room == m_trust || room == m_update))
         return QStringLiteral("settings");
     if (room && room == m_diagnosis)
         return QStringLiteral("diagnosis");

@@ -20,6 +20,7 @@ class HelpRoom;
 class MainWindow;
 class SettingsRoom;
 class TrustPage;
+class UpdatePage;
 
 // What the rooms beside the desk are made from.
 struct RoomParts
@@ -49,6 +50,7 @@ public:
     void showDiagnosis();
     // Goes back to the room that it was asked for in.
     void showTrust();
+    void showUpdate();
     void showHelp();
     void showCorrection();
     void showAssistant();
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] ConnectionAssistant *assistant() const { return m_assistant; }
     [[nodiscard]] DiagnosisPage *diagnosis() const { return m_diagnosis; }
     [[nodiscard]] TrustPage *trust() const { return m_trust; }
+    [[nodiscard]] UpdatePage *update() const { return m_update; }
     [[nodiscard]] HelpRoom *help() const { return m_help; }
     [[nodiscard]] CorrectionForm *correction() const { return m_correction; }
 
@@ -86,6 +89,7 @@ private:
     DiagnosisPage *m_diagnosis = nullptr;
     TrustPage *m_trust = nullptr;
     QWidget *m_beforeTrust = nullptr;
+    UpdatePage *m_update = nullptr;
     HelpRoom *m_help = nullptr;
     CorrectionForm *m_correction = nullptr;
 };

@@ -116,6 +116,8 @@ void TestClipping::visitRooms(const std::function<void(QWidget *, const QString 
     }
     desk.rooms->showAssistant();
     visit(QStringLiteral("assistant"));
+    desk.rooms->showUpdate();
+    visit(QStringLiteral("update"));
     desk.command(Command::Next);
     desk.window->inputBar()->preset(domain::Reason::Sharing, QStringLiteral("JZZ-01"));
     desk.lookUp(QStringLiteral("several"));

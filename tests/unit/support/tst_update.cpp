@@ -195,7 +195,7 @@ void TestUpdate::everyStateHasSentences()
     report.list.version = QStringLiteral("0.10.0");
     report.running = QStringLiteral("0.9.0");
     report.file = QStringLiteral("/media/one.deb");
-    for (int state = 0; state <= int(UpdateState::FileChanged); ++state) {
+    for (int state = 0; state <= int(UpdateState::KeyMissing); ++state) {
         report.state = UpdateState(state);
         const texts::ErrorText text = texts::textOf(report);
         for (const QString &sentence : {text.what, text.why, text.next}) {
