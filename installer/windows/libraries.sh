@@ -84,17 +84,19 @@ build_jpeg() {
 
 # Bookmarks and file descriptions of annotated copies.
 build_qpdf() {
-    [[ -e $prefix/deps/lib/pkgconfig/libqpdf.pc ]] && return
+    [[ -e $prefix/deps/lib/libqpdf.a ]] && return
     build_jpeg
+    # What its own checks find out for everything but Windows stands in the flags.
     configure_library qpdf "$(unpacked qpdf)" -DBUILD_STATIC_LIBS=OFF -DBUILD_DOC=OFF \
         -DINSTALL_EXAMPLES=OFF -DINSTALL_MANUAL=OFF -DUSE_IMPLICIT_CRYPTO=OFF \
-        -DREQUIRE_CRYPTO_NATIVE=ON
+        -DREQUIRE_CRYPTO_NATIVE=ON -DCMAKE_CXX_FLAGS="-DHAVE_INTTYPES_H -DHAVE_STDINT_H"
     # The library without its programs and tests.
     ninja -C "$work/build-qpdf" -j "$jobs" libqpdf >>"$work/qpdf.log"
-    local part
-    for part in lib dev; do
-        cmake --install "$work/build-qpdf" --component $part >>"$work/qpdf.log"
-    done
+    # Installing looks for a folder of its own, for a compiler's libraries, and leaves the library out.
+    mkdir -p "$work/build-qpdf/qpdf/extra-dlls" "$prefix/deps/bin"
+    cmake --install "$work/build-qpdf" --component dev >>"$work/qpdf.log"
+    cp "$work"/build-qpdf/libqpdf/qpdf*.dll "$prefix/deps/bin/"
+    cp "$work/build-qpdf/libqpdf/libqpdf.a" "$prefix/deps/lib/"
 }
 
 # Codes read by ZXing as on Linux; without it the built-in reader stands alone.

@@ -47,6 +47,7 @@ UpdatePage::UpdatePage(Pools *pools, FileDialogs *dialogs, Check check, QWidget 
     , m_dialogs(dialogs)
     , m_check(std::move(check))
     , m_state(new StatePanel)
+    , m_news(new QWidget)
     , m_notes(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("updatePage"));
@@ -61,9 +62,15 @@ UpdatePage::UpdatePage(Pools *pools, FileDialogs *dialogs, Check check, QWidget 
     m_notes->setAccessibleName(tr("What is new"));
     m_notes->setReadOnly(true);
     m_notes->setTabChangesFocus(true);
-    m_notes->setMaximumHeight(scaled(220));
+    m_notes->setMaximumHeight(scaled(160));
+    auto *news = new QVBoxLayout(m_news);
+    news->setContentsMargins(0, 0, 0, 0);
+    QLabel *heading = makeLabel(TextSize::Normal, true);
+    heading->setText(tr("What is new"));
+    news->addWidget(heading);
+    news->addWidget(m_notes);
     column->addWidget(m_state, 1);
-    column->addWidget(m_notes);
+    column->addWidget(m_news);
     card->setBody(body);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(scaled(8), scaled(8), scaled(8), scaled(8));
@@ -82,7 +89,7 @@ void UpdatePage::reset()
     ++m_number;
     m_checking = false;
     m_notes->clear();
-    m_notes->hide();
+    m_news->hide();
     StatePanel::Message message;
     message.title = tr("Choose the list of the update");
     message.sentence = tr("It lies in the folder that the publisher gave you and ends in "
@@ -109,7 +116,7 @@ QString UpdatePage::title() const
 
 QString UpdatePage::notes() const
 {
-    return m_notes->isHidden() ? QString() : m_notes->toPlainText();
+    return m_news->isHidden() ? QString() : m_notes->toPlainText();
 }
 
 void UpdatePage::choose()
@@ -126,7 +133,7 @@ void UpdatePage::check(const QString &path)
 {
     const quint64 number = ++m_number;
     m_checking = true;
-    m_notes->hide();
+    m_news->hide();
     m_state->showWork(tr("Checking the update"), {tr("Signature, version and package")});
     m_state->setCurrentStep(0);
     deliver(runOn(m_pools->io(), [check = m_check, path] { return check(path); }), this,
@@ -153,7 +160,7 @@ void UpdatePage::show(const Result<support::UpdateReport> &report)
         message.secondary = tr("Back");
         m_state->showMessage(message);
         m_notes->setPlainText(report->list.notes);
-        m_notes->setVisible(report->state == UpdateState::Offered && !report->list.notes.isEmpty());
+        m_news->setVisible(report->state == UpdateState::Offered && !report->list.notes.isEmpty());
     }
     m_state->focusDefault();
     Q_EMIT checked();

@@ -45,6 +45,7 @@ private:
     FileDialogs *m_dialogs;
     Check m_check;
     StatePanel *m_state;
+    QWidget *m_news; // the notes below their heading
     QPlainTextEdit *m_notes;
     quint64 m_number = 0; // of the newest check; answers of earlier ones are dropped
     bool m_checking = false;

@@ -141,6 +141,13 @@ void Tour::addComparing()
                         press(Qt::Key_F7);
                     },
                     [this] { return !m_window->controller()->isBusy(); }});
+    // The clerk had misread; otherwise the copy would say that the paper differs.
+    m_steps.append({QStringLiteral("07d-compared-again"),
+                    [this] {
+                        m_window->deskPage()->compare()->rows().first()->setSame(true);
+                        press(Qt::Key_F7);
+                    },
+                    [this] { return !m_window->controller()->isBusy(); }});
 }
 
 void Tour::addHolding()
