@@ -1,5 +1,7 @@
 #include "scan/codetime.h"
 
+#include "core/base32.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -16,33 +18,6 @@ constexpr qint64 firstYear = 1577836800; // 2020
 constexpr qint64 lastYear = 4102444800;  // 2100
 constexpr qint64 longestLife = 366 * 24 * 3600;
 constexpr int clockSlackSeconds = 60;
-
-int base32Value(QChar c)
-{
-    const QChar upper = c.toUpper();
-    if (upper >= u'A' && upper <= u'Z')
-        return upper.unicode() - u'A';
-    return c >= u'2' && c <= u'7' ? c.unicode() - u'2' + 26 : -1;
-}
-
-QByteArray fromBase32(QStringView text)
-{
-    QByteArray bytes;
-    int bits = 0;
-    quint32 buffer = 0;
-    for (const QChar c : text) {
-        const int value = base32Value(c);
-        if (value < 0)
-            return {};
-        buffer = buffer << 5 | static_cast<quint32>(value);
-        bits += 5;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>(buffer >> bits & 0xff);
-        }
-    }
-    return bytes;
-}
 
 qint64 bigEndian(QByteArrayView bytes)
 {
@@ -83,7 +58,8 @@ std::optional<CodeTime> timeOfIdentifier(QStringView text)
         if (const auto time = timeOf(*decoded))
             return time;
     }
-    return timeOf(fromBase32(text));
+    const auto bytes = fromBase32(text);
+    return bytes ? timeOf(*bytes) : std::nullopt;
 }
 
 } // namespace lc::scan

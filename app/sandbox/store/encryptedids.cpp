@@ -1,7 +1,7 @@
 #include "sandbox/store/encryptedids.h"
 
+#include "core/base32.h"
 #include "crypto/digest.h"
-#include "sandbox/store/base32.h"
 
 #include <QtEndian>
 

@@ -1,4 +1,4 @@
-#include "sandbox/store/base32.h"
+#include "core/base32.h"
 #include "sandbox/store/encryptedids.h"
 #include "sandboxcaller.h"
 

@@ -1,6 +1,6 @@
-#include "sandbox/store/base32.h"
+#include "core/base32.h"
 
-namespace lc::sandbox {
+namespace lc {
 
 namespace {
 
@@ -55,4 +55,4 @@ std::optional<QByteArray> fromBase32(QStringView text)
     return bytes;
 }
 
-} // namespace lc::sandbox
+} // namespace lc
