@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
     void noPrinterIsAskedForBeforePaperIsChosen();
     void aPrintIsFollowedToItsEnd();
+    void enterPrintsFromAnyOfTheChoices();
     void aFailedPrintIsRepeatedWithoutThePlatform();
     void escapeCancelsAPrintThatWaits();
     void aSilentSystemLeavesThePdf();
@@ -127,6 +128,20 @@ void TestPanel::aPrintIsFollowedToItsEnd()
     desk.pools->io()->waitForDone();
     const PrinterMemory memory = PrinterMemory::read(desk.window->copies()->places().memoryFile);
     QCOMPARE(memory.of(order.choice.printer).choice.tray, QStringLiteral("bottom"));
+}
+
+void TestPanel::enterPrintsFromAnyOfTheChoices()
+{
+    openCopy();
+    QSignalSpy found(desk.window->copies(), &CopyController::printersFound);
+    choose("copyKind", int(CopyKind::Paper));
+    QTRY_COMPARE(found.count(), 1);
+    panel()->findChild<QComboBox *>(QStringLiteral("copyKind"))->setFocus();
+    m_printers->set({Phase::Done, {}});
+    QSignalSpy printed(desk.window->copies(), &CopyController::printed);
+    desk.press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 15000);
+    QCOMPARE(m_printers->orders().size(), 1);
 }
 
 void TestPanel::aFailedPrintIsRepeatedWithoutThePlatform()

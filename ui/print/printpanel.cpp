@@ -6,6 +6,7 @@
 #include "ui/print/calibrationbox.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -173,6 +174,16 @@ void PrintPanel::act()
         m_choices->choosePlace();
     else if (!m_choices->lacksPrinter())
         Q_EMIT accepted(wish);
+}
+
+// As the button says: from any of the choices.
+void PrintPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_stage == Stage::Choosing && m_act->isVisible() && m_act->isEnabled())
+        m_act->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void PrintPanel::enter(Stage stage)

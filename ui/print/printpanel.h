@@ -47,6 +47,9 @@ Q_SIGNALS:
     void turnedAway();
     void doneRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     enum class Stage { Choosing, Working, Printing, Done };
     void build();
