@@ -1,5 +1,7 @@
 #include "ofd/entryname.h"
 
+#include "core/gb18030.h"
+
 #include <QStringDecoder>
 #include <QStringList>
 
@@ -11,14 +13,8 @@ QString decodeEntryName(QByteArrayView raw)
     const QString asUtf8 = utf8.decode(raw);
     if (!utf8.hasError())
         return asUtf8;
-    // Not every build of Qt knows GB 18030; Latin-1 at least keeps different names different.
-    QStringDecoder gbk("GB18030");
-    if (gbk.isValid()) {
-        const QString asGbk = gbk.decode(raw);
-        if (!gbk.hasError())
-            return asGbk;
-    }
-    return QString::fromLatin1(raw);
+    // Latin-1 at least keeps different names different.
+    return fromGb18030(raw).value_or(QString::fromLatin1(raw));
 }
 
 std::optional<QString> normalisedPath(QStringView location, QStringView base)

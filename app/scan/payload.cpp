@@ -1,5 +1,6 @@
 #include "scan/payload.h"
 
+#include "core/gb18030.h"
 #include "domain/subjectcode.h"
 
 #include <QStringConverter>
@@ -102,13 +103,10 @@ std::optional<QString> textOfPayload(QByteArrayView payload)
     if (!utf8.hasError() && isPrintable(text))
         return text;
     wipe(text);
-    QStringDecoder gb18030("GB18030");
-    if (!gb18030.isValid())
-        return std::nullopt;
-    text = gb18030.decode(payload);
-    if (!gb18030.hasError() && isPrintable(text))
-        return text;
-    wipe(text);
+    auto asGb18030 = fromGb18030(payload);
+    if (!asGb18030 || isPrintable(*asGb18030))
+        return asGb18030;
+    wipe(*asGb18030);
     return std::nullopt;
 }
 

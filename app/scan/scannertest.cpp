@@ -1,5 +1,7 @@
 #include "scan/scannertest.h"
 
+#include "core/gb18030.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -29,13 +31,11 @@ bool isForCodes(QChar c)
 
 QString textOf(QByteArrayView received)
 {
-    for (const char *name : {"UTF-8", "GB18030"}) {
-        QStringDecoder decoder(name);
-        const QString text = decoder.decode(received);
-        if (decoder.isValid() && !decoder.hasError())
-            return text;
-    }
-    return QString::fromLatin1(received);
+    QStringDecoder utf8(QStringConverter::Utf8);
+    const QString text = utf8.decode(received);
+    if (!utf8.hasError())
+        return text;
+    return fromGb18030(received).value_or(QString::fromLatin1(received));
 }
 
 // The part of `text` that is the test code, between a prefix and a suffix.

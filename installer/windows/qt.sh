@@ -57,6 +57,13 @@ qt_module() {
     ninja -C "$work/build-$name" -j "$jobs" install >>"$work/$name.log"
 }
 
+# TIFF and WebP, with the libraries of their own that the source holds.
+build_imageformats() {
+    [[ -e $prefix/qt/plugins/imageformats/qtiff.dll ]] && return
+    qt_module qt6-imageformats -DFEATURE_system_tiff=OFF -DFEATURE_system_webp=OFF \
+        -DFEATURE_jasper=OFF -DFEATURE_mng=OFF
+}
+
 # The Windows headers are asked for in capitals that a case-sensitive disk does not know.
 build_multimedia() {
     [[ -e $prefix/qt/bin/Qt6Multimedia.dll ]] && return

@@ -81,8 +81,10 @@ void TestLog::linesReachTheFileRedacted()
     QVERIFY(text.contains(" W counter.link: no answer after 500 ms for [number 18]\n"));
     QVERIFY(!text.contains("not on by default"));
     QCOMPARE(text.count('\n'), 1);
+#ifndef Q_OS_WIN // the owner's profile guards it there
     QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
+#endif
 }
 
 void TestLog::oldRunsAreRemoved()
