@@ -47,7 +47,7 @@ std::optional<QString> fromGb18030(QByteArrayView bytes)
 
 std::optional<QString> fromGb18030(QByteArrayView bytes)
 {
-    QStringDecoder decoder("GB18030");
+    QStringDecoder decoder("GB18030", QStringConverter::Flag::Stateless);
     if (!decoder.isValid())
         return std::nullopt;
     QString text = decoder.decode(bytes);

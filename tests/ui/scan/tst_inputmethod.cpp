@@ -6,6 +6,7 @@
 
 #include <QAbstractNativeEventFilter>
 #include <QApplication>
+#include <QInputMethod>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProcess>
@@ -125,6 +126,9 @@ void TestInputMethod::fire(const QString &text, bool terminated)
             return;
         m_codes->clear();
         m_lost->clear();
+        // Nothing of this try may be composed into the next.
+        QGuiApplication::inputMethod()->reset();
+        QTest::qWait(500);
         if (field)
             field->setText(before);
         widget->setFocus();
