@@ -64,6 +64,15 @@ build_imageformats() {
         -DFEATURE_jasper=OFF -DFEATURE_mng=OFF
 }
 
+# Secrets in the credentials of Windows.
+build_keychain() {
+    [[ -e $prefix/qt/bin/libqt6keychain.dll ]] && return
+    available qtkeychain || return 0
+    # An option of another compiler.
+    sed -i 's#/utf-8##' "$(unpacked qtkeychain)/qtkeychain/CMakeLists.txt"
+    qt_module qtkeychain -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF
+}
+
 # The Windows headers are asked for in capitals that a case-sensitive disk does not know.
 build_multimedia() {
     [[ -e $prefix/qt/bin/Qt6Multimedia.dll ]] && return
